@@ -1,0 +1,21 @@
+namespace nanoFramework.Hardware.Esp32
+{
+    public class Configuration
+    {
+        public static void SetPinFunction(int pin, DeviceFunction value) => throw null;
+    }
+
+    public enum DeviceFunction
+    {
+        SPI1_MOSI = 65792,
+        SPI1_MISO = 65793,
+        SPI1_CLOCK = 65794,
+    }
+
+    public class HighResTimer : System.IDisposable
+    {
+        /// <summary>Microseconds since the chip started.</summary>
+        public static ulong GetCurrent() => throw null;
+        public void Dispose() => throw null;
+    }
+}

@@ -1,0 +1,8 @@
+namespace AccessStandalone;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}
