@@ -1,0 +1,121 @@
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Access;
+
+/// <summary>The admin password of the # menu: check, change, and the lock after five wrong ones (S1 §2.2).</summary>
+public sealed class AdminLogin
+{
+    public const int MinPasswordLength = 4;
+    public const int MaxPasswordLength = 8;
+
+    /// <summary>88888888 (S2 §5.1).</summary>
+    private const ulong DefaultPassword = 88888888;
+    private const int DefaultPasswordLength = 8;
+
+    private readonly ISettingStore _settings;
+    private readonly PasswordTags _tags;
+    private readonly RecordWriter _records;
+    private readonly AttemptLock _lock = new AttemptLock();
+
+    public AdminLogin(ISettingStore settings, PasswordTags tags, RecordWriter records)
+    {
+        _settings = settings;
+        _tags = tags;
+        _records = records;
+    }
+
+    /// <summary>Checks a password and records the login. While locked nothing is compared.</summary>
+    public bool TryLogin(Digits password, long nowMs)
+    {
+        if (_lock.IsLocked(nowMs))
+        {
+            WriteLogin(Reason.LockedOut);
+            return false;
+        }
+
+        if (IsPassword(password))
+        {
+            _lock.Reset();
+            WriteLogin(Reason.None);
+            return true;
+        }
+
+        WriteLogin(Reason.Password);
+        if (_lock.Fail(nowMs))
+        {
+            Lockouts.Write(_records, AlarmKind.AdminLocked);
+        }
+
+        return false;
+    }
+
+    /// <summary>Records somebody's wrong try at an admin's rights by another way than the login: a failed rescue.</summary>
+    public void RecordFailedRescue() => WriteLogin(Reason.Password);
+
+    /// <returns>Done, BadPassword (not 4–8 digits) or Fault.</returns>
+    public ChangeResult ChangePassword(Digits password, Origin origin)
+    {
+        if (!IsPasswordLength(password.Length))
+        {
+            return ChangeResult.BadPassword;
+        }
+
+        if (!_settings.SetSecret(SecretId.AdminPasswordTag, BigEndian(_tags.OfAdmin(password))))
+        {
+            return ChangeResult.Fault;
+        }
+
+        Record record = _records.Begin(RecordKind.Setting);
+        record.Name = RecordName.AdminPassword;
+        Origins.Mark(record, origin);
+        _records.Write();
+        return ChangeResult.Done;
+    }
+
+    public static bool IsPasswordLength(int length) => length >= MinPasswordLength && length <= MaxPasswordLength;
+
+    /// <summary>The default password holds again and the lock is lifted; recording it is the restore's.</summary>
+    /// <returns>false if the medium failed.</returns>
+    public bool RestorePassword()
+    {
+        _lock.Reset();
+        return _settings.SetSecret(SecretId.AdminPasswordTag, null);
+    }
+
+    private bool IsPassword(Digits password)
+    {
+        ulong typed = _tags.OfAdmin(password);
+        byte[]? kept = _settings.GetSecret(SecretId.AdminPasswordTag);
+        if (kept == null)
+        {
+            return password.Equals(DefaultPassword, DefaultPasswordLength);
+        }
+
+        ulong tag = 0;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            tag = (tag << 8) | kept[i];
+        }
+
+        return typed == tag;
+    }
+
+    private void WriteLogin(Reason reason)
+    {
+        Record record = _records.Begin(RecordKind.Login);
+        record.Reason = reason;
+        record.Reader = ReaderId.Keypad;
+        _records.Write();
+    }
+
+    private static byte[] BigEndian(ulong value)
+    {
+        byte[] bytes = new byte[8];
+        for (int i = 0; i < 8; i++)
+        {
+            bytes[i] = (byte)(value >> (56 - (8 * i)));
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,47 @@
+namespace AccessStandalone.Access;
+
+/// <summary>Who asks for a change: it is recorded, as reader <c>keypad</c> or method <c>remote</c>.</summary>
+public enum Origin : byte
+{
+    Keypad = 0,
+    Platform = 1,
+}
+
+/// <summary>What became of a change of users, passwords or settings. Anything but <see cref="Done"/> changed nothing.</summary>
+public enum ChangeResult : byte
+{
+    Done = 0,
+
+    /// <summary>User IDs are 1 to 99,999,999.</summary>
+    BadUserId = 1,
+    UserIdTaken = 2,
+
+    /// <summary>A public password is this number.</summary>
+    UserIdIsPublicPassword = 3,
+
+    /// <summary>Card numbers are not 0, a user has at most five.</summary>
+    BadCard = 4,
+    CardTaken = 5,
+
+    /// <summary>User passwords have 1–8 digits, admin passwords 4–8, public passwords 1–16.</summary>
+    BadPassword = 6,
+
+    /// <summary>A user needs a card or a password.</summary>
+    NoCredential = 7,
+
+    /// <summary>Names have at most 16 bytes of UTF-8.</summary>
+    BadName = 8,
+    UsersFull = 9,
+    CardsFull = 10,
+    NotFound = 11,
+
+    /// <summary>A user has this number as ID.</summary>
+    PasswordIsUserId = 12,
+    PasswordTaken = 13,
+    PasswordsFull = 14,
+    BadSetting = 15,
+    OutOfRange = 16,
+
+    /// <summary>The medium failed.</summary>
+    Fault = 17,
+}

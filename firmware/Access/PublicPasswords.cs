@@ -1,0 +1,128 @@
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Access;
+
+/// <summary>
+/// Passwords that open in every unlock mode and belong to nobody; set by the platform (S2 table 5-2). At idle they are compared
+/// before user IDs, so none may be a user's ID as a number.
+/// </summary>
+public sealed class PublicPasswords
+{
+    public const int MaxCount = 500;
+
+    private readonly IPublicPasswordStore _store;
+    private readonly IUserStore _users;
+    private readonly PasswordTags _tags;
+    private readonly RecordWriter _records;
+    private readonly User _found = new User();
+
+    public PublicPasswords(IPublicPasswordStore store, IUserStore users, PasswordTags tags, RecordWriter records)
+    {
+        _store = store;
+        _users = users;
+        _tags = tags;
+        _records = records;
+    }
+
+    public int Count => _store.Count;
+
+    /// <summary>Whether these digits, leading zeros counted, are a public password.</summary>
+    public bool Has(Digits typed) => Find(_tags.OfPublic(typed.Value), typed.Length) >= 0;
+
+    /// <summary>Whether any public password is this number, leading zeros not counted.</summary>
+    public bool HasNumber(ulong number)
+    {
+        if (_store.Count == 0)
+        {
+            return false;
+        }
+
+        ulong tag = _tags.OfPublic(number);
+        bool found = false;
+        for (int i = 0; i < _store.Count; i++)
+        {
+            found |= _store.TagAt(i) == tag;
+        }
+
+        return found;
+    }
+
+    /// <returns>Done, BadPassword, PasswordIsUserId, PasswordTaken, PasswordsFull or Fault.</returns>
+    public ChangeResult Add(Digits password, Origin origin)
+    {
+        if (password.IsEmpty)
+        {
+            return ChangeResult.BadPassword;
+        }
+
+        if (password.Value <= User.MaxId && _users.TryFindById((uint)password.Value, _found))
+        {
+            return ChangeResult.PasswordIsUserId;
+        }
+
+        if (Has(password))
+        {
+            return ChangeResult.PasswordTaken;
+        }
+
+        if (_store.Count == MaxCount)
+        {
+            WriteRecord(RecordKind.Fault, RecordWord.Full, origin);
+            return ChangeResult.PasswordsFull;
+        }
+
+        if (!_store.Add(_tags.OfPublic(password.Value), password.Length))
+        {
+            return ChangeResult.Fault;
+        }
+
+        WriteRecord(RecordKind.Setting, RecordWord.Added, origin);
+        return ChangeResult.Done;
+    }
+
+    /// <returns>Done, NotFound or Fault.</returns>
+    public ChangeResult Remove(Digits password, Origin origin)
+    {
+        int index = Find(_tags.OfPublic(password.Value), password.Length);
+        if (index < 0)
+        {
+            return ChangeResult.NotFound;
+        }
+
+        if (!_store.RemoveAt(index))
+        {
+            return ChangeResult.Fault;
+        }
+
+        WriteRecord(RecordKind.Setting, RecordWord.Deleted, origin);
+        return ChangeResult.Done;
+    }
+
+    /// <summary>Part of a complete restore; not recorded by itself.</summary>
+    /// <returns>false if the medium failed.</returns>
+    public bool Clear() => _store.Clear();
+
+    private void WriteRecord(RecordKind kind, RecordWord what, Origin origin)
+    {
+        Record record = _records.Begin(kind);
+        record.Name = RecordName.PublicPassword;
+        record.Word = what;
+        Origins.Mark(record, origin);
+        _records.Write();
+    }
+
+    /// <summary>Looks at every entry, found or not: the time taken must not tell.</summary>
+    private int Find(ulong tag, int length)
+    {
+        int found = -1;
+        for (int i = 0; i < _store.Count; i++)
+        {
+            if (_store.TagAt(i) == tag && _store.LengthAt(i) == length)
+            {
+                found = i;
+            }
+        }
+
+        return found;
+    }
+}

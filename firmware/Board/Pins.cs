@@ -1,0 +1,43 @@
+namespace AccessStandalone.Board;
+
+/// <summary>
+/// The reference board's wiring: hardware/pinout.csv in code. ESP32 pins are GPIO numbers; expander pins are bit numbers of
+/// both ports together, 0–7 = GPA0–7, 8–15 = GPB0–7. The front expander is U2 (hardware address 0), the door expander U3 (1).
+/// </summary>
+public static class Pins
+{
+    public const int Spi1Clock = 14;
+    public const int Spi1Mosi = 13;
+    public const int Spi1Miso = 35;
+    public const int FlashCs = 15;
+    public const int RfidCs = 5;
+    public const int ExpanderCs = 4;
+    public const int Rs485Tx = 2;
+    public const int Rs485Rx = 36;
+    public const int WiegandD0 = 32;
+    public const int WiegandD1 = 33;
+    public const int ExpanderInt = 39;
+
+    public const int Row0 = 0;
+    public const int Row1 = 1;
+    public const int Row2 = 2;
+    public const int Row3 = 3;
+    public const int Column0 = 4;
+    public const int Column1 = 5;
+    public const int Column2 = 6;
+    public const int LightRed = 8;
+    public const int LightGreen = 9;
+    public const int LightBlue = 10;
+    public const int Buzzer = 11;
+    public const int KeyLight = 12;
+    public const int Touch = 13;
+
+    public const int LockRelay = 0;
+    public const int ReaderLed = 1;
+    public const int WatchdogKick = 2;
+    public const int Push = 8;
+    public const int DoorContact = 9;
+    public const int ReaderCase = 10;
+    public const int Tamper = 11;
+    public const int Emergency = 12;
+}

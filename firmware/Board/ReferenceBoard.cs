@@ -1,0 +1,68 @@
+using System.Device.Gpio;
+using System.Device.Spi;
+using nanoFramework.Hardware.Esp32;
+using nanoFramework.Runtime.Native;
+
+namespace AccessStandalone.Board;
+
+/// <summary>The board's chips, started and polled together. One SPI transaction a poll while nothing happens.</summary>
+public sealed class ReferenceBoard
+{
+    private const int SpiBus = 1;
+    private const int RfidClockHz = 4000000;
+
+    private readonly GpioPin _expanderInterrupt;
+    private readonly SpiDevice _expanderBus;
+    private bool _doorTurn;
+
+    /// <exception cref="System.InvalidOperationException">
+    /// An expander does not answer. Nothing can be done without it: the main thread ends, the watchdog restarts the board, and it is tried again.
+    /// </exception>
+    public ReferenceBoard()
+    {
+        Configuration.SetPinFunction(Pins.Spi1Clock, DeviceFunction.SPI1_CLOCK);
+        Configuration.SetPinFunction(Pins.Spi1Mosi, DeviceFunction.SPI1_MOSI);
+        Configuration.SetPinFunction(Pins.Spi1Miso, DeviceFunction.SPI1_MISO);
+
+        _expanderInterrupt = new GpioController().OpenPin(Pins.ExpanderInt, PinMode.Input);
+        _expanderBus = SpiDevice.Create(SettingsOf(Pins.ExpanderCs, Mcp23s17.MaxClockHz));
+        Mcp23s17.EnableAddressing(_expanderBus);
+        Front = new FrontPanel(_expanderBus);
+        Front.Start();
+        Door = new DoorPort(_expanderBus);
+        Door.Start();
+        Cards = new CardReader(SpiDevice.Create(SettingsOf(Pins.RfidCs, RfidClockHz)));
+    }
+
+    public FrontPanel Front { get; }
+
+    public DoorPort Door { get; }
+
+    public CardReader Cards { get; }
+
+    /// <summary>
+    /// Reads keypad and lines. At rest the two expanders take turns; as soon as one pulls the interrupt line or a contact is settling,
+    /// both are read every time.
+    /// </summary>
+    public void Poll(long nowMs)
+    {
+        bool busy = Front.IsSettling || Door.IsSettling || _expanderInterrupt.Read() == PinValue.Low;
+        if (busy || !_doorTurn)
+        {
+            Front.Poll(nowMs);
+        }
+
+        if (busy || _doorTurn)
+        {
+            Door.Poll(nowMs);
+        }
+
+        _doorTurn = !_doorTurn;
+    }
+
+    /// <summary>Restarts the firmware. Does not return.</summary>
+    public static void Restart() => Power.RebootDevice();
+
+    private static SpiConnectionSettings SettingsOf(int chipSelect, int clockHz) =>
+        new SpiConnectionSettings(SpiBus, chipSelect) { ClockFrequency = clockHz, Mode = SpiMode.Mode0 };
+}

@@ -1,0 +1,100 @@
+using AccessStandalone.Board;
+using AccessStandalone.Door;
+using AccessStandalone.Keypad;
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Control;
+
+/// <summary>
+/// The one thread that decides. Each step takes what has come in, in order, with the time of the step, lets time pass for
+/// door and keypad, and drives the outputs. Nothing else changes state; nothing is allocated while idle.
+/// </summary>
+public sealed class ControlLoop
+{
+    /// <summary>Time from the begin of one step to the next.</summary>
+    public const int StepPeriodMs = 10;
+
+    /// <summary>The watchdog bites after 1.6 s.</summary>
+    private const int WatchdogPeriodMs = 500;
+
+    private readonly ReferenceBoard _board;
+    private readonly DoorController _door;
+    private readonly KeypadSession _keypad;
+    private readonly DeviceClock _clock;
+    private readonly RecordWriter _records;
+    private bool _started;
+    private long _nextKickMs;
+
+    public ControlLoop(ReferenceBoard board, DoorController door, KeypadSession keypad, DeviceClock clock, RecordWriter records)
+    {
+        _board = board;
+        _door = door;
+        _keypad = keypad;
+        _clock = clock;
+        _records = records;
+    }
+
+    /// <param name="nowMs">Monotonic time since the chip started; never less than in the step before.</param>
+    public void Step(long nowMs)
+    {
+        _records.UtcMs = _clock.UtcMsAt(nowMs);
+        if (!_started)
+        {
+            Start(nowMs);
+        }
+
+        _board.Poll(nowMs);
+        TakeDoor(nowMs);
+        TakeKeys(nowMs);
+        if (_board.Cards.TryRead(nowMs, out ulong card))
+        {
+            _keypad.TakeCard(card, ReaderId.Builtin, nowMs);
+        }
+
+        _keypad.Update(nowMs);
+        Drive(nowMs);
+        if (_keypad.IsRestartDue(nowMs))
+        {
+            ReferenceBoard.Restart();
+        }
+    }
+
+    private void Start(long nowMs)
+    {
+        _started = true;
+        _records.Begin(RecordKind.Start);
+        _records.Write();
+        _keypad.Start(nowMs);
+    }
+
+    private void TakeDoor(long nowMs)
+    {
+        DoorPort port = _board.Door;
+        if (port.TakePush())
+        {
+            _door.Push(nowMs);
+        }
+
+        _door.Update(port.IsDoorOpen, port.IsCaseOpen, port.IsReaderCaseOpen, nowMs);
+    }
+
+    private void TakeKeys(long nowMs)
+    {
+        _keypad.TakeTouch(_board.Front.IsTouched, nowMs);
+        while (_board.Front.TryTakeKey(out Key key))
+        {
+            _keypad.TakeKey(key, nowMs);
+        }
+    }
+
+    private void Drive(long nowMs)
+    {
+        _board.Door.DriveLock(_door.IsReleased);
+        _board.Front.Show(_keypad.Lamp, _keypad.BuzzerSounds, _keypad.KeysAreLit);
+        if (nowMs >= _nextKickMs)
+        {
+            _nextKickMs = nowMs + WatchdogPeriodMs;
+            _board.Door.KickWatchdog();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Door;
+
+/// <summary>
+/// Watches the door contact while the detector is on: opened and closed are recorded, opening an unreleased door is an intrusion,
+/// staying open beyond the sensor check time is overtime (S1 table 4-3). Both alarms end when the door closes.
+/// </summary>
+public sealed class DoorContact
+{
+    private readonly ISettingStore _settings;
+    private readonly RecordWriter _records;
+    private bool _open;
+    private bool _watched;
+    private long _openSinceMs;
+    private bool _intrusion;
+    private bool _overtime;
+
+    public DoorContact(ISettingStore settings, RecordWriter records)
+    {
+        _settings = settings;
+        _records = records;
+    }
+
+    public bool HasAlarm => _intrusion || _overtime;
+
+    /// <param name="open">The contact now.</param>
+    /// <param name="released">Whether the lock was released when the contact was read.</param>
+    public void Update(bool open, bool released, long nowMs)
+    {
+        bool detectorOn = _settings.Get(SettingId.DoorDetector) != 0;
+        if (!detectorOn || !_watched)
+        {
+            _watched = detectorOn;
+            StartOver(open, nowMs);
+            return;
+        }
+
+        if (open != _open)
+        {
+            _open = open;
+            WriteMovement(open);
+            if (open)
+            {
+                TakeOpening(released, nowMs);
+            }
+            else
+            {
+                EndAlarms();
+            }
+        }
+
+        CheckOvertime(nowMs);
+    }
+
+    /// <summary>What was before the detector watched is no opening: no record, no intrusion.</summary>
+    private void StartOver(bool open, long nowMs)
+    {
+        EndAlarms();
+        _open = open;
+        _openSinceMs = nowMs;
+    }
+
+    private void TakeOpening(bool released, long nowMs)
+    {
+        _openSinceMs = nowMs;
+        if (!released)
+        {
+            _intrusion = true;
+            _records.WriteAlarm(RecordKind.Alarm, AlarmKind.Intrusion);
+        }
+    }
+
+    private void CheckOvertime(long nowMs)
+    {
+        if (_open && !_overtime && nowMs - _openSinceMs > _settings.Get(SettingId.DoorSensorCheckTimeS) * 1000L)
+        {
+            _overtime = true;
+            _records.WriteAlarm(RecordKind.Alarm, AlarmKind.Overtime);
+        }
+    }
+
+    private void EndAlarms()
+    {
+        if (_intrusion)
+        {
+            _intrusion = false;
+            _records.WriteAlarm(RecordKind.AlarmEnd, AlarmKind.Intrusion);
+        }
+
+        if (_overtime)
+        {
+            _overtime = false;
+            _records.WriteAlarm(RecordKind.AlarmEnd, AlarmKind.Overtime);
+        }
+    }
+
+    private void WriteMovement(bool open)
+    {
+        Record record = _records.Begin(RecordKind.Door);
+        record.Word = open ? RecordWord.Opened : RecordWord.Closed;
+        _records.Write();
+    }
+}

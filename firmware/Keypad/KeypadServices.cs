@@ -1,0 +1,36 @@
+using AccessStandalone.Access;
+using AccessStandalone.Door;
+
+namespace AccessStandalone.Keypad;
+
+/// <summary>What the pages work on.</summary>
+public sealed class KeypadServices
+{
+    public KeypadServices(
+        AccessControl access,
+        AdminLogin adminLogin,
+        UserDirectory users,
+        DeviceSettings settings,
+        FactoryRestore restore,
+        DoorController door)
+    {
+        Access = access;
+        AdminLogin = adminLogin;
+        Users = users;
+        Settings = settings;
+        Restore = restore;
+        Door = door;
+    }
+
+    public AccessControl Access { get; }
+
+    public AdminLogin AdminLogin { get; }
+
+    public UserDirectory Users { get; }
+
+    public DeviceSettings Settings { get; }
+
+    public FactoryRestore Restore { get; }
+
+    public DoorController Door { get; }
+}

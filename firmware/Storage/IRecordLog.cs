@@ -1,0 +1,19 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>The record log: a ring in which the oldest records make room for the newest.</summary>
+public interface IRecordLog
+{
+    /// <summary>Sequence number of the oldest record kept, or 0 when there is none.</summary>
+    uint OldestSequence { get; }
+
+    /// <summary>Sequence number of the newest record, or 0 when there is none.</summary>
+    uint NewestSequence { get; }
+
+    /// <summary>Stores the record and sets its <see cref="Record.Sequence"/>; once this has returned true the record survives a power cut.</summary>
+    /// <returns>false if it could not be stored; nothing was changed then.</returns>
+    bool Append(Record record);
+
+    /// <summary>Reads one record.</summary>
+    /// <returns>false if that number is not kept (any more); <paramref name="into"/> is unchanged then.</returns>
+    bool TryRead(uint sequence, Record into);
+}

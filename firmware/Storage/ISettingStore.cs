@@ -1,0 +1,32 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>Byte strings the device keeps beside its numeric settings.</summary>
+public enum SecretId : byte
+{
+    /// <summary>The random per-device key of all password check values; 32 bytes.</summary>
+    DeviceSecret = 1,
+
+    /// <summary>Check value of the admin password, 8 bytes; absent while the default password holds.</summary>
+    AdminPasswordTag = 2,
+}
+
+/// <summary>Where settings are kept. A change is durable once it has returned true.</summary>
+public interface ISettingStore
+{
+    /// <summary>The value set, or the default of <see cref="SettingTable"/>.</summary>
+    int Get(SettingId id);
+
+    /// <returns>false if the medium failed; the old value still stands.</returns>
+    bool Set(SettingId id, int value);
+
+    /// <returns>The bytes (do not change them), or null if none are kept.</returns>
+    byte[]? GetSecret(SecretId id);
+
+    /// <param name="value">Kept by reference: hand over an array of your own. Null removes the secret.</param>
+    /// <returns>false if the medium failed; the old value still stands.</returns>
+    bool SetSecret(SecretId id, byte[]? value);
+
+    /// <summary>Everything back to defaults; secrets are gone.</summary>
+    /// <returns>false if the medium failed.</returns>
+    bool Clear();
+}

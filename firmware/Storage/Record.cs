@@ -1,0 +1,67 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>One event. A caller keeps one instance and reuses it: nothing is allocated per event.</summary>
+public sealed class Record
+{
+    /// <summary>Given by the log when appended; 1 is the first ever.</summary>
+    public uint Sequence;
+
+    /// <summary>UTC in milliseconds since 1970-01-01, or 0 while the clock is not set.</summary>
+    public long UtcMs;
+
+    public RecordKind Kind;
+    public Reason Reason;
+    public AccessMethod Method;
+    public ReaderId Reader;
+    public AlarmKind Alarm;
+
+    /// <summary>A grant or refusal under duress.</summary>
+    public bool Duress;
+
+    /// <summary>0 where no user is known.</summary>
+    public uint UserId;
+
+    /// <summary>0 where no card was presented.</summary>
+    public ulong Card;
+
+    public RecordName Name;
+
+    /// <summary>The value as a word; <see cref="Value"/> counts only where this is <see cref="RecordWord.None"/> and a name is given.</summary>
+    public RecordWord Word;
+
+    public int Value;
+
+    public void Clear()
+    {
+        Sequence = 0;
+        UtcMs = 0;
+        Kind = RecordKind.None;
+        Reason = Reason.None;
+        Method = AccessMethod.None;
+        Reader = ReaderId.None;
+        Alarm = AlarmKind.None;
+        Duress = false;
+        UserId = 0;
+        Card = 0;
+        Name = RecordName.None;
+        Word = RecordWord.None;
+        Value = 0;
+    }
+
+    public void CopyFrom(Record other)
+    {
+        Sequence = other.Sequence;
+        UtcMs = other.UtcMs;
+        Kind = other.Kind;
+        Reason = other.Reason;
+        Method = other.Method;
+        Reader = other.Reader;
+        Alarm = other.Alarm;
+        Duress = other.Duress;
+        UserId = other.UserId;
+        Card = other.Card;
+        Name = other.Name;
+        Word = other.Word;
+        Value = other.Value;
+    }
+}

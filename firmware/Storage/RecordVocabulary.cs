@@ -1,0 +1,140 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>What happened. The numbers are stored and sent: never reuse one.</summary>
+public enum RecordKind : byte
+{
+    None = 0,
+    Granted = 1,
+    Refused = 2,
+    Patrol = 3,
+    Alarm = 4,
+    AlarmEnd = 5,
+    Door = 6,
+    User = 7,
+    Setting = 8,
+    Login = 9,
+    Lockout = 10,
+    Clock = 11,
+    Start = 12,
+    Restore = 13,
+    Remote = 14,
+    Fault = 15,
+}
+
+/// <summary>Why a credential was refused: the first check that failed, in the order of the checks.</summary>
+public enum Reason : byte
+{
+    None = 0,
+    Unknown = 1,
+    Blocklist = 2,
+    Lost = 3,
+    Frozen = 4,
+    NotYetValid = 5,
+    Expired = 6,
+    Schedule = 7,
+    NoClock = 8,
+    Uses = 9,
+    Mode = 10,
+    Password = 11,
+    NoPassword = 12,
+    LockedOut = 13,
+    Interval = 14,
+    AlwaysClosed = 15,
+}
+
+/// <summary>How somebody asked for the door.</summary>
+public enum AccessMethod : byte
+{
+    None = 0,
+    Card = 1,
+    CardAndCode = 2,
+
+    /// <summary>User ID and password.</summary>
+    Code = 3,
+
+    /// <summary>Public password.</summary>
+    Public = 4,
+
+    /// <summary>The exit button, PUSH.</summary>
+    Button = 5,
+
+    /// <summary>The management platform.</summary>
+    Remote = 6,
+    Emergency = 7,
+}
+
+/// <summary>Where a credential was presented or a setting was typed.</summary>
+public enum ReaderId : byte
+{
+    None = 0,
+    Builtin = 1,
+    Wiegand = 2,
+    Keypad = 3,
+    Osdp1 = 11,
+    Osdp2 = 12,
+    Osdp3 = 13,
+    Osdp4 = 14,
+    Osdp5 = 15,
+    Osdp6 = 16,
+    Osdp7 = 17,
+    Osdp8 = 18,
+}
+
+public enum AlarmKind : byte
+{
+    None = 0,
+    Intrusion = 1,
+    Overtime = 2,
+    Tamper = 3,
+    ReaderTamper = 4,
+    Duress = 5,
+    Blocklist = 6,
+    CodesLocked = 7,
+    AdminLocked = 8,
+    ReaderLost = 9,
+    ReaderKey = 10,
+}
+
+/// <summary>What a record is about, beside users and cards: a setting (same numbers as <see cref="SettingId"/>) or a part of the device.</summary>
+public enum RecordName : byte
+{
+    None = 0,
+    UnlockMode = SettingId.UnlockMode,
+    DoorOpenDurationS = SettingId.DoorOpenDurationS,
+    WorkingMode = SettingId.WorkingMode,
+    DoorDetector = SettingId.DoorDetector,
+    Duress = SettingId.Duress,
+    RescueNeedsTamper = SettingId.RescueNeedsTamper,
+    DoorSensorCheckTimeS = SettingId.DoorSensorCheckTimeS,
+    AdminPassword = 200,
+    PublicPassword = 201,
+    UserTable = 202,
+    CardTable = 203,
+
+    /// <summary>Everything: a complete restore.</summary>
+    All = 204,
+}
+
+/// <summary>A value that is a word rather than a number.</summary>
+public enum RecordWord : byte
+{
+    None = 0,
+    Added = 1,
+    Changed = 2,
+    Deleted = 3,
+    DeletedAll = 4,
+    Opened = 5,
+    Closed = 6,
+
+    /// <summary>A table took no more: nothing was changed.</summary>
+    Full = 7,
+
+    /// <summary>Asked for on the # menu.</summary>
+    Menu = 8,
+
+    /// <summary>Asked for with *digits* after power-on (S2 §5.9).</summary>
+    Rescue = 9,
+
+    /// <summary>Asked for by the management platform.</summary>
+    Platform = 10,
+}

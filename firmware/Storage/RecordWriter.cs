@@ -1,0 +1,49 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>
+/// Writes records with the time of the running step. One record is in the making at a time:
+/// <see cref="Begin"/>, fill it, <see cref="Write"/>.
+/// </summary>
+public sealed class RecordWriter
+{
+    private readonly IRecordLog _log;
+    private readonly Record _record = new Record();
+
+    public RecordWriter(IRecordLog log)
+    {
+        _log = log;
+    }
+
+    /// <summary>UTC of the running step in milliseconds since 1970, or 0 while the clock is not set; set by the control loop.</summary>
+    public long UtcMs { get; set; }
+
+    /// <summary>Records that could not be stored since start.</summary>
+    public int LostRecords { get; private set; }
+
+    public Record Begin(RecordKind kind)
+    {
+        _record.Clear();
+        _record.Kind = kind;
+        _record.UtcMs = UtcMs;
+        return _record;
+    }
+
+    /// <summary>Stores the record in the making. It is durable when this returns true.</summary>
+    public bool Write()
+    {
+        if (_log.Append(_record))
+        {
+            return true;
+        }
+
+        LostRecords++;
+        return false;
+    }
+
+    /// <summary>Raises or ends an alarm that concerns nobody in particular.</summary>
+    public bool WriteAlarm(RecordKind kind, AlarmKind alarm)
+    {
+        Begin(kind).Alarm = alarm;
+        return Write();
+    }
+}

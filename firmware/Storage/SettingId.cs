@@ -1,0 +1,28 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>The numeric settings. The numbers are stored and sent: never reuse one. Ranges and defaults: <see cref="SettingTable"/>.</summary>
+public enum SettingId : byte
+{
+    None = 0,
+
+    /// <summary>0 card, 1 card + password, 2 user ID + password, 3 card or user ID + password (S2 table 5-2).</summary>
+    UnlockMode = 1,
+
+    /// <summary>How long the lock relay stays released, seconds.</summary>
+    DoorOpenDurationS = 2,
+
+    /// <summary>0 access controller, 1 reader (S2 §5.7).</summary>
+    WorkingMode = 3,
+
+    /// <summary>0 off, 1 on: whether the door contact is watched (S2 §5.8).</summary>
+    DoorDetector = 4,
+
+    /// <summary>0 off, 1 on: whether a duress password raises the silent alarm.</summary>
+    Duress = 5,
+
+    /// <summary>0 no, 1 yes: whether the rescue after power-on needs the case open.</summary>
+    RescueNeedsTamper = 6,
+
+    /// <summary>How long the door may stay open before the overtime alarm, seconds (S1 table 4-3).</summary>
+    DoorSensorCheckTimeS = 7,
+}

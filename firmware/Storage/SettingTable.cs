@@ -1,0 +1,18 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>Range and default of every numeric setting: the one place that knows them.</summary>
+public static class SettingTable
+{
+    /// <summary>One more than the largest <see cref="SettingId"/>.</summary>
+    public const int Count = 8;
+
+    private static readonly int[] Minimum = { 0, 0, 1, 0, 0, 0, 0, 1 };
+    private static readonly int[] Maximum = { 0, 3, 600, 1, 1, 1, 1, 9999 };
+    private static readonly int[] DefaultValue = { 0, 0, 3, 0, 0, 0, 0, 30 };
+
+    public static int Default(SettingId id) => DefaultValue[(int)id];
+
+    /// <summary>Whether <paramref name="id"/> is a setting and <paramref name="value"/> one it takes.</summary>
+    public static bool Takes(SettingId id, int value) =>
+        id > SettingId.None && (int)id < Count && value >= Minimum[(int)id] && value <= Maximum[(int)id];
+}
