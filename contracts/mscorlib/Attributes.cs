@@ -61,6 +61,11 @@ namespace System.Reflection
 
 namespace System.Runtime.CompilerServices
 {
+    public sealed class IndexerNameAttribute : Attribute
+    {
+        public IndexerNameAttribute(string indexerName) { }
+    }
+
     public sealed class ExtensionAttribute : Attribute
     {
         public ExtensionAttribute() { }

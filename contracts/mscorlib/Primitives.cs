@@ -89,7 +89,7 @@ namespace System
 
     public abstract class Type : Reflection.MemberInfo
     {
-        protected Type() { }
+        internal Type() { }
         public static Type GetTypeFromHandle(RuntimeTypeHandle handle) => throw null;
     }
 }
@@ -98,7 +98,7 @@ namespace System.Reflection
 {
     public abstract class MemberInfo
     {
-        protected MemberInfo() { }
+        internal MemberInfo() { }
     }
 }
 
@@ -106,6 +106,6 @@ namespace System
 {
     public struct TimeSpan
     {
-        public static TimeSpan FromMilliseconds(long value) => throw null;
+        public static TimeSpan FromSeconds(long value) => throw null;
     }
 }

@@ -2,7 +2,11 @@ namespace System
 {
     public sealed class String : Collections.IEnumerable
     {
+        internal String() { }
         public static readonly string Empty;
+
+        // The accessor is get_Chars on the device; under C#'s own name the firmware would call a method that is not there.
+        [Runtime.CompilerServices.IndexerName("Chars")]
         public char this[int index] => throw null;
         public int Length => throw null;
         public Collections.IEnumerator GetEnumerator() => throw null;

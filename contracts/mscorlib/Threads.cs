@@ -2,6 +2,7 @@ namespace System.Threading
 {
     public sealed class Thread
     {
+        internal Thread() { }
         public static void Sleep(int millisecondsTimeout) => throw null;
     }
 }

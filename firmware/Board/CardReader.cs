@@ -17,7 +17,12 @@ public sealed class CardReader
     private const int GoneTimeMs = 250;
 
     private readonly MfRc522 _chip;
-    private readonly TimeSpan _pollTimeout = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>
+    /// The driver's time-out test is inverted: it returns after one poll as long as the time-out has NOT passed, and goes on polling for ever once it
+    /// has. So it must be far longer than any poll takes.
+    /// </summary>
+    private readonly TimeSpan _pollTimeout = TimeSpan.FromSeconds(60);
     private long _nextPollMs;
     private ulong _presentCard;
     private long _lastSeenMs;

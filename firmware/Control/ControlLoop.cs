@@ -43,6 +43,11 @@ public sealed class ControlLoop
             Start(nowMs);
         }
 
+        if (_keypad.IsRestartDue(nowMs))
+        {
+            ReferenceBoard.Restart();
+        }
+
         _board.Poll(nowMs);
         TakeDoor(nowMs);
         TakeKeys(nowMs);
@@ -53,10 +58,6 @@ public sealed class ControlLoop
 
         _keypad.Update(nowMs);
         Drive(nowMs);
-        if (_keypad.IsRestartDue(nowMs))
-        {
-            ReferenceBoard.Restart();
-        }
     }
 
     private void Start(long nowMs)

@@ -6,22 +6,21 @@ namespace AccessStandalone.Tests.Unit;
 [TestClass]
 public class MemoryUserStoreTests
 {
-    private readonly User _found = new User();
-
     [TestMethod]
-    public void Users_are_found_by_id_and_by_each_card()
+    public void Users_arefound_by_id_and_by_each_card()
     {
         var store = new MemoryUserStore(10, 10);
+        var found = new User();
         Assert.AreEqual((int)StoreResult.Done, (int)store.Insert(UserOf(7, 300, 100)));
         Assert.AreEqual((int)StoreResult.Done, (int)store.Insert(UserOf(5, 200, 0)));
-        Assert.IsTrue(store.TryFindById(7, _found));
-        Assert.AreEqual(2, _found.CardCount);
-        Assert.IsTrue(store.TryFindByCard(100, _found));
-        Assert.AreEqual(7U, _found.Id);
-        Assert.IsTrue(store.TryFindByCard(200, _found));
-        Assert.AreEqual(5U, _found.Id);
-        Assert.IsFalse(store.TryFindByCard(150, _found));
-        Assert.IsFalse(store.TryFindById(6, _found));
+        Assert.IsTrue(store.TryFindById(7, found));
+        Assert.AreEqual(2, found.CardCount);
+        Assert.IsTrue(store.TryFindByCard(100, found));
+        Assert.AreEqual(7U, found.Id);
+        Assert.IsTrue(store.TryFindByCard(200, found));
+        Assert.AreEqual(5U, found.Id);
+        Assert.IsFalse(store.TryFindByCard(150, found));
+        Assert.IsFalse(store.TryFindById(6, found));
     }
 
     [TestMethod]
@@ -54,37 +53,39 @@ public class MemoryUserStoreTests
     public void Deleting_frees_the_cards_and_keeps_the_others()
     {
         var store = new MemoryUserStore(10, 10);
+        var found = new User();
         store.Insert(UserOf(1, 10, 40));
         store.Insert(UserOf(2, 20, 30));
         Assert.AreEqual((int)StoreResult.Done, (int)store.Delete(1));
         Assert.AreEqual((int)StoreResult.NotFound, (int)store.Delete(1));
-        Assert.IsFalse(store.TryFindByCard(10, _found));
-        Assert.IsFalse(store.TryFindByCard(40, _found));
-        Assert.IsTrue(store.TryFindByCard(30, _found));
+        Assert.IsFalse(store.TryFindByCard(10, found));
+        Assert.IsFalse(store.TryFindByCard(40, found));
+        Assert.IsTrue(store.TryFindByCard(30, found));
         Assert.AreEqual((int)StoreResult.Done, (int)store.Insert(UserOf(3, 10, 40)));
         store.DeleteAll();
         Assert.AreEqual(0, store.UserCount);
-        Assert.IsFalse(store.TryFindByCard(30, _found));
+        Assert.IsFalse(store.TryFindByCard(30, found));
     }
 
     [TestMethod]
     public void All_users_are_paged_in_order_of_their_ids()
     {
         var store = new MemoryUserStore(10, 10);
+        var found = new User();
         store.Insert(UserOf(30, 0, 0));
         store.Insert(UserOf(10, 0, 0));
         store.Insert(UserOf(20, 0, 0));
         uint cursor = 0;
         uint sum = 0;
-        while (store.TryFindNext(cursor, _found))
+        while (store.TryFindNext(cursor, found))
         {
-            Assert.IsTrue(_found.Id > cursor);
-            cursor = _found.Id;
+            Assert.IsTrue(found.Id > cursor);
+            cursor = found.Id;
             sum = (sum * 100) + cursor;
         }
 
         Assert.AreEqual(102030U, sum);
-        Assert.IsFalse(store.TryFindNext(uint.MaxValue, _found));
+        Assert.IsFalse(store.TryFindNext(uint.MaxValue, found));
     }
 
     private static User UserOf(uint id, ulong card, ulong secondCard)
