@@ -1,0 +1,204 @@
+using System;
+
+namespace AccessStandalone.HalSim.Board.Chips;
+
+/// <summary>The flash's command decoder (W25Q128JV datasheet, section 8). A command takes effect when chip select rises.</summary>
+internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
+{
+    private const byte ReadStatus1 = 0x05;
+    private const byte ReadStatus2 = 0x35;
+    private const byte ReadStatus3 = 0x15;
+    private const byte EnableReset = 0x66;
+    private const byte ResetChip = 0x99;
+    private const byte ReleasePowerDown = 0xAB;
+    private const byte BusyBit = 0x01;
+    private const byte WriteEnabledBit = 0x02;
+    private const int AddressedLength = 4;
+
+    // tRST and tRES1: how long the chip hears nothing.
+    private const ulong ResetMicroseconds = 30;
+    private const ulong ReleaseMicroseconds = 3;
+
+    private bool _isPoweredDown;
+    private bool _isResetEnabled;
+    private ulong _deafUntil;
+
+    public void Reset()
+    {
+        _isPoweredDown = false;
+        _isResetEnabled = false;
+        flash.IsWriteEnabled = false;
+    }
+
+    public void Take(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    {
+        bool resetWasEnabled = _isResetEnabled;
+        _isResetEnabled = false;
+        bool done = Hears(mosi[0])
+            && (Answer(mosi, miso) || Identify(mosi, miso) || Control(mosi, resetWasEnabled) || Change(mosi));
+        if (!done)
+        {
+            flash.Counters.IgnoredCommands++;
+        }
+    }
+
+    private static int AddressIn(ReadOnlySpan<byte> mosi) => (mosi[1] << 16) | (mosi[2] << 8) | mosi[3];
+
+    private bool Hears(byte opcode)
+    {
+        if (clock.NowMicroseconds < _deafUntil)
+        {
+            return false;
+        }
+
+        if (_isPoweredDown)
+        {
+            return opcode == ReleasePowerDown;
+        }
+
+        return !flash.IsBusy || opcode is ReadStatus1 or ReadStatus2 or ReadStatus3 or EnableReset or ResetChip;
+    }
+
+    /// <summary>Status and data.</summary>
+    private bool Answer(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    {
+        const int FastReadLength = AddressedLength + 1;
+        switch (mosi[0])
+        {
+            case ReadStatus1:
+                miso[1..].Fill(Status1());
+                return true;
+            case ReadStatus2:
+                miso[1..].Fill(W25q128Identity.StatusRegister2);
+                return true;
+            case ReadStatus3:
+                miso[1..].Fill(W25q128Identity.StatusRegister3);
+                return true;
+            case 0x03 when mosi.Length >= AddressedLength:
+                flash.Read(AddressIn(mosi), miso[AddressedLength..]);
+                return true;
+            case 0x0B when mosi.Length >= FastReadLength:
+                flash.Read(AddressIn(mosi), miso[FastReadLength..]);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private byte Status1() => (byte)((flash.IsBusy ? BusyBit : 0) | (flash.IsWriteEnabled ? WriteEnabledBit : 0));
+
+    private bool Identify(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    {
+        const int DummyLength = 5;
+        switch (mosi[0])
+        {
+            case ReleasePowerDown:
+                Release();
+                miso[Math.Min(AddressedLength, miso.Length)..].Fill(W25q128Identity.DeviceId);
+                return true;
+            case 0x9F:
+                AnswerJedecId(miso);
+                return true;
+            case 0x90 when mosi.Length >= AddressedLength:
+                // Address 0 begins with the manufacturer, address 1 with the device; they alternate for as long as is asked.
+                for (int i = AddressedLength; i < miso.Length; i++)
+                {
+                    bool device = ((i ^ mosi[3]) & 1) != 0;
+                    miso[i] = device ? W25q128Identity.DeviceId : W25q128Identity.Manufacturer;
+                }
+
+                return true;
+            case 0x4B when mosi.Length >= DummyLength:
+                for (int i = DummyLength; i < miso.Length; i++)
+                {
+                    miso[i] = W25q128Identity.UniqueId[(i - DummyLength) % W25q128Identity.UniqueId.Length];
+                }
+
+                return true;
+            case 0x5A when mosi.Length >= DummyLength:
+                for (int i = DummyLength; i < miso.Length; i++)
+                {
+                    miso[i] = W25q128Identity.SfdpByte((AddressIn(mosi) + i - DummyLength) & 0xFF);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Release()
+    {
+        if (_isPoweredDown)
+        {
+            _isPoweredDown = false;
+            _deafUntil = clock.NowMicroseconds + ReleaseMicroseconds;
+        }
+    }
+
+    private void AnswerJedecId(Span<byte> miso)
+    {
+        const int IdLength = 3;
+        for (int i = 1; i < miso.Length && i <= IdLength; i++)
+        {
+            miso[i] = (byte)(flash.Faults.JedecId >> (8 * (IdLength - i)));
+        }
+    }
+
+    /// <summary>Write enable, power-down and reset: one byte; with more they are ignored.</summary>
+    private bool Control(ReadOnlySpan<byte> mosi, bool resetWasEnabled)
+    {
+        switch (mosi[0])
+        {
+            case 0x06 when mosi.Length == 1:
+                flash.IsWriteEnabled = true;
+                return true;
+            case 0x04 when mosi.Length == 1:
+                flash.IsWriteEnabled = false;
+                return true;
+            case 0xB9 when mosi.Length == 1:
+                _isPoweredDown = true;
+                return true;
+            case EnableReset when mosi.Length == 1:
+                _isResetEnabled = true;
+                return true;
+            case ResetChip when mosi.Length == 1 && resetWasEnabled:
+                flash.CutOperationShort();
+                Reset();
+                _deafUntil = clock.NowMicroseconds + ResetMicroseconds;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>An erase needs write enable and exactly its address; a program at least one data byte.</summary>
+    private bool Change(ReadOnlySpan<byte> mosi)
+    {
+        if (!flash.IsWriteEnabled)
+        {
+            return false;
+        }
+
+        switch (mosi[0])
+        {
+            case 0x02 when mosi.Length > AddressedLength:
+                flash.BeginProgram(AddressIn(mosi), mosi[AddressedLength..]);
+                return true;
+            case 0x20 when mosi.Length == AddressedLength:
+                flash.BeginErase(FlashOperationKind.SectorErase, AddressIn(mosi), 0x1000);
+                return true;
+            case 0x52 when mosi.Length == AddressedLength:
+                flash.BeginErase(FlashOperationKind.Block32Erase, AddressIn(mosi), 0x8000);
+                return true;
+            case 0xD8 when mosi.Length == AddressedLength:
+                flash.BeginErase(FlashOperationKind.Block64Erase, AddressIn(mosi), 0x10000);
+                return true;
+            case 0xC7 or 0x60 when mosi.Length == 1:
+                flash.BeginErase(FlashOperationKind.ChipErase, 0, W25q128.SizeBytes);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+
+namespace AccessStandalone.HalSim.Board;
+
+/// <summary>
+/// The contacts at the board's terminals and in its case, named by what happens there; which level that is says
+/// hardware/pinout.csv. All are contacts to ground: an open one reads high only if the expander's pull-up is on. A new board has its
+/// door and case closed and nothing pressed. They may change while the board is off.
+/// </summary>
+public sealed class Terminals
+{
+    private int _closed = Bit(Wiring.DoorContact) | Bit(Wiring.Tamper);
+
+    internal Terminals()
+    {
+    }
+
+    public bool PushPressed
+    {
+        get => IsClosed(Wiring.Push);
+        set => SetClosed(Wiring.Push, value);
+    }
+
+    /// <summary>The door contact between SR and GND opens with the door.</summary>
+    public bool DoorOpen
+    {
+        get => !IsClosed(Wiring.DoorContact);
+        set => SetClosed(Wiring.DoorContact, !value);
+    }
+
+    /// <summary>The card reader pulls CASE to ground.</summary>
+    public bool ReaderCaseTampered
+    {
+        get => IsClosed(Wiring.ReaderCase);
+        set => SetClosed(Wiring.ReaderCase, value);
+    }
+
+    /// <summary>The device's own case is open.</summary>
+    public bool TamperOpen
+    {
+        get => !IsClosed(Wiring.Tamper);
+        set => SetClosed(Wiring.Tamper, !value);
+    }
+
+    public bool EmergencyActive
+    {
+        get => IsClosed(Wiring.Emergency);
+        set => SetClosed(Wiring.Emergency, value);
+    }
+
+    internal Action? Changed { get; set; }
+
+    /// <summary>Pins of U3 that are connected to ground.</summary>
+    internal int ClosedContacts => _closed;
+
+    private static int Bit(int pin) => 1 << pin;
+
+    private bool IsClosed(int pin) => (_closed & Bit(pin)) != 0;
+
+    private void SetClosed(int pin, bool closed)
+    {
+        int now = closed ? _closed | Bit(pin) : _closed & ~Bit(pin);
+        if (now != _closed)
+        {
+            _closed = now;
+            Changed?.Invoke();
+        }
+    }
+}
