@@ -28,6 +28,11 @@ namespace nanoFramework.TestFramework
         public object[] MethodParameters => throw null;
     }
 
+    public class SkipTestException : Exception
+    {
+        public SkipTestException(string message = null, Exception innerException = null) { }
+    }
+
     public sealed class Assert
     {
         public static void IsTrue(bool condition, string message = "") => throw null;

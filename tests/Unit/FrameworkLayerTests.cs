@@ -58,6 +58,21 @@ public class FrameworkLayerTests
         Assert.AreEqual(sum, a + b);
     }
 
+    [TestMethod]
+    public void Sequences_are_equal_element_by_element()
+    {
+        byte[] row = { 1, 2, 3 };
+        Assert.IsTrue(row.SequenceEqual(new byte[] { 1, 2, 3 }));
+        Assert.IsFalse(row.SequenceEqual(new byte[] { 1, 2, 4 }));
+        Assert.IsFalse(row.SequenceEqual(new byte[] { 1, 2 }));
+    }
+
+    [TestMethod]
+    public void Skipping_is_not_failing()
+    {
+        Assert.ThrowsException(typeof(SkipTestException), () => Assert.SkipTest("not here"));
+    }
+
     private static void Fails(Action assertion) => Assert.ThrowsException(typeof(AssertFailedException), assertion);
 
     private static void Nothing()

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace AccessStandalone.Gate;
+
+/// <summary>The assemblies that go to the device, as they were built.</summary>
+[TestClass]
+public sealed class DeviceAssembliesTests
+{
+    [TestMethod]
+    public void The_firmware_runs_on_the_device() => Accepted(DeviceFiles.Firmware);
+
+    [TestMethod]
+    public void The_unit_tests_run_on_the_device() => Accepted(DeviceFiles.UnitTests);
+
+    [TestMethod]
+    public void The_firmware_references_contracts_only()
+    {
+        using DeviceAssembly firmware = DeviceFiles.Open(DeviceFiles.Firmware);
+        string[] references = [.. firmware.Module.AssemblyReferences.Select(reference => reference.Name)];
+        Assert.Contains("mscorlib", references);
+        string[] unknown = [.. references.Except(DeviceFiles.ContractNames)];
+        Assert.IsEmpty(unknown, $"not among contracts/: {string.Join(", ", unknown)}");
+    }
+
+    [TestMethod]
+    public void A_reference_to_anything_else_is_refused()
+    {
+        using DeviceAssembly firmware = DeviceFiles.Open(DeviceFiles.Firmware);
+        IReadOnlyList<Finding> findings = new DeviceProfile(DeviceFiles.ContractNames.Except(["mscorlib"])).Check(firmware);
+        Assert.Contains(finding => finding.Reason.StartsWith("references mscorlib", StringComparison.Ordinal), findings);
+    }
+
+    private static void Accepted(string name)
+    {
+        using DeviceAssembly assembly = DeviceFiles.Open(name);
+        IReadOnlyList<Finding> findings = new DeviceProfile([.. DeviceFiles.ContractNames, DeviceFiles.Firmware]).Check(assembly);
+        Assert.IsEmpty(findings, $"{findings.Count} findings:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
+    }
+}

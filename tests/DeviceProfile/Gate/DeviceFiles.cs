@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace AccessStandalone.Gate;
+
+/// <summary>The device flavour's assemblies, which the build puts beside the tests.</summary>
+public static class DeviceFiles
+{
+    public const string Firmware = "AccessStandalone.Firmware";
+    public const string UnitTests = "NFUnitTest";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "device");
+
+    public static IReadOnlyList<string> ContractPaths { get; } =
+        [.. Directory.GetFiles(Path.Combine(Folder, "contracts"), "*.dll").Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> ContractNames { get; } = [.. ContractPaths.Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    public static DeviceAssembly Open(string name)
+    {
+        byte[] image = File.ReadAllBytes(Path.Combine(Folder, name + ".dll"));
+        byte[] symbols = File.ReadAllBytes(Path.Combine(Folder, name + ".pdb"));
+        return DeviceAssembly.Open(image, symbols, Resolver(), SourceTexts.OfRepository);
+    }
+
+    public static DeviceResolver Resolver() => new([.. ContractPaths, Path.Combine(Folder, Firmware + ".dll")]);
+}
