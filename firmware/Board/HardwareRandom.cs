@@ -8,13 +8,13 @@ namespace AccessStandalone.Board;
 /// </summary>
 public sealed class HardwareRandom : IRandomSource
 {
-#if NANOFRAMEWORK_1_0
+#if NET10_0_OR_GREATER
+    private readonly AccessStandalone.HalSim.Board.VirtualBoard _board = AccessStandalone.HalSim.Board.VirtualBoard.Current;
+
+    public void Fill(byte[] buffer) => _board.Entropy.NextBytes(buffer);
+#else
     private readonly System.Random _generator = new System.Random();
 
     public void Fill(byte[] buffer) => _generator.NextBytes(buffer);
-#else
-    private readonly AccessStandalone.HalSim.Board.VirtualBoard _board = AccessStandalone.HalSim.Board.VirtualBoard.Current!;
-
-    public void Fill(byte[] buffer) => _board.Entropy.NextBytes(buffer);
 #endif
 }
