@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Threading;
+
+namespace AccessStandalone.HalSim.Commands;
+
+/// <summary>The program's words: which command runs with what.</summary>
+public sealed class CommandLine
+{
+    private readonly TextReader _input;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly bool _isTerminal;
+    private readonly CancellationToken _stop;
+
+    /// <param name="isTerminal">Whether a person sits there: the live device is drawn then, else it reads lines.</param>
+    /// <param name="stop">Ends the running command cleanly.</param>
+    public CommandLine(TextReader input, TextWriter output, TextWriter error, bool isTerminal, CancellationToken stop)
+    {
+        _input = input;
+        _output = output;
+        _error = error;
+        _isTerminal = isTerminal;
+        _stop = stop;
+    }
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(string[] args)
+    {
+        ParseResult parsed = Root().Parse(args);
+        foreach (ParseError wrong in parsed.Errors)
+        {
+            _error.WriteLine(wrong.Message);
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            return ExitCode.Usage;
+        }
+
+        // Signals are the program's own business: a command must be able to put things in order before it ends.
+        var invocation = new InvocationConfiguration
+        {
+            Output = _output,
+            Error = _error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return parsed.Invoke(invocation);
+    }
+
+    private RootCommand Root()
+    {
+        var image = new Option<FileInfo?>("--image")
+        {
+            Description = "Flash image: loaded if it exists, saved at the end.",
+        };
+        var root = new RootCommand(
+            "The Access Standalone on a virtual board. Without a command: the device, live. "
+            + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
+        root.Options.Add(image);
+        root.Subcommands.Add(RunScripts());
+        root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(parsed.GetValue(image)?.FullName, _isTerminal));
+        return root;
+    }
+
+    private Command RunScripts()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Scripts (*.door), or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of the board's random generator.",
+            DefaultValueFactory = _ => 1,
+        };
+        var trace = new Option<bool>("--trace")
+        {
+            Description = "Tells each step and each change with its virtual time.",
+        };
+        var command = new Command("run", "Runs scenario scripts and tells what failed.") { paths, seed, trace };
+        command.SetAction(parsed =>
+            RunCommand.Run(parsed.GetRequiredValue(paths), parsed.GetValue(seed), parsed.GetValue(trace), _output, _error));
+        return command;
+    }
+}

@@ -1,0 +1,179 @@
+using System;
+using AccessStandalone.Board;
+using AccessStandalone.Control;
+using AccessStandalone.HalSim.Board;
+using FirmwareDevice = AccessStandalone.Control.Device;
+
+namespace AccessStandalone.HalSim.Device;
+
+/// <summary>
+/// A virtual board with the firmware running on it. Virtual time passes only inside <see cref="RunFor"/> and <see cref="RunUntil"/>:
+/// a step of the firmware begins every 10 ms; what it does on the SPI bus takes time, and after a step that took too long the next
+/// begins at once.
+/// </summary>
+public sealed class SimulatedDevice
+{
+    private const long StepPeriodUs = ControlLoop.StepPeriodMs * 1000L;
+
+    private FirmwareDevice? _firmware;
+    private long _nextStepUs;
+
+    /// <param name="board">A board without power.</param>
+    public SimulatedDevice(VirtualBoard board)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        Board = board;
+    }
+
+    /// <summary>Raised when the firmware has booted, before its first step.</summary>
+    public event Action? Booted;
+
+    /// <summary>Raised after each step of the firmware.</summary>
+    public event Action? Stepped;
+
+    public VirtualBoard Board { get; }
+
+    /// <summary>Holds time back in live use; null runs as fast as possible.</summary>
+    public IPace? Pace { get; set; }
+
+    public bool IsPowered => _firmware != null;
+
+    /// <summary>The running firmware.</summary>
+    /// <exception cref="InvalidOperationException">The device is off.</exception>
+    public FirmwareDevice Firmware => _firmware ?? throw new InvalidOperationException("The device is off.");
+
+    /// <summary>How often the firmware restarted by itself or by the watchdog since the power last changed.</summary>
+    public int Restarts { get; private set; }
+
+    /// <summary>Virtual time in microseconds; it also passes while the device is off.</summary>
+    public long NowUs => (long)Board.Clock.NowMicroseconds;
+
+    /// <summary>Switches the supply on and boots. Nothing happens if it is on.</summary>
+    /// <exception cref="FirmwareFailedException">The firmware did not boot.</exception>
+    public void PowerOn()
+    {
+        if (IsPowered)
+        {
+            return;
+        }
+
+        Restarts = 0;
+        Board.PowerOn();
+        Boot();
+    }
+
+    /// <summary>Cuts the supply: whatever the firmware was doing ends here.</summary>
+    public void PowerOff()
+    {
+        Restarts = 0;
+        _firmware = null;
+        Board.PowerOff();
+    }
+
+    /// <summary>Lets virtual time pass.</summary>
+    /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
+    public void RunFor(TimeSpan duration) => Run(null, duration);
+
+    /// <summary>Lets virtual time pass until something is so; it is looked at now and after each step.</summary>
+    /// <param name="limit">No longer than this.</param>
+    /// <returns>Whether it became so.</returns>
+    /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
+    public bool RunUntil(Func<bool> condition, TimeSpan limit)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Run(condition, limit);
+    }
+
+    /// <summary>Does something to the firmware between two of its steps, as a message of the platform would.</summary>
+    /// <param name="action">Gets the firmware and its monotonic time in milliseconds.</param>
+    /// <exception cref="InvalidOperationException">The device is off.</exception>
+    /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
+    public T Ask<T>(Func<FirmwareDevice, long, T> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        FirmwareDevice firmware = Firmware;
+        Board.Enter();
+        try
+        {
+            return action(firmware, BoardClock.NowMs);
+        }
+        catch (Exception failure)
+        {
+            PowerOff();
+            throw new FirmwareFailedException(failure);
+        }
+    }
+
+    private bool Run(Func<bool>? condition, TimeSpan limit)
+    {
+        long endUs = NowUs + (limit.Ticks / TimeSpan.TicksPerMicrosecond);
+        while (condition == null || !condition())
+        {
+            long nowUs = NowUs;
+            if (nowUs >= endUs)
+            {
+                return false;
+            }
+
+            long nextUs = IsPowered ? Math.Max(_nextStepUs, nowUs) : nowUs + StepPeriodUs;
+            AdvanceTo(Math.Min(nextUs, endUs));
+            if (IsPowered && nextUs < endUs)
+            {
+                Step();
+            }
+        }
+
+        return true;
+    }
+
+    private void AdvanceTo(long virtualUs)
+    {
+        Pace?.WaitFor(virtualUs);
+        Board.Clock.AdvanceTo((ulong)virtualUs);
+    }
+
+    private void Step()
+    {
+        _nextStepUs = NowUs + StepPeriodUs;
+        Board.Enter();
+        try
+        {
+            Board.DispatchPinEvents();
+            Firmware.Loop.Step(BoardClock.NowMs);
+        }
+        catch (DeviceRebootException)
+        {
+            // The board keeps the request: it is taken below, with those of the watchdog.
+        }
+        catch (Exception failure)
+        {
+            PowerOff();
+            throw new FirmwareFailedException(failure);
+        }
+
+        Stepped?.Invoke();
+        if (Board.CheckWatchdog())
+        {
+            Restarts++;
+            Board.Reset();
+            Boot();
+        }
+    }
+
+    private void Boot()
+    {
+        Board.Enter();
+        try
+        {
+            _firmware = AccessStandalone.Program.Boot();
+        }
+        catch (Exception failure)
+        {
+            PowerOff();
+            throw new FirmwareFailedException(failure);
+        }
+
+        _nextStepUs = NowUs;
+        Booted?.Invoke();
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using AccessStandalone.Access;
+using AccessStandalone.HalSim.Records;
+using AccessStandalone.HalSim.Scenarios;
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.HalSim.Platform;
+
+/// <summary>The verbs of the platform, as scripts write them.</summary>
+public static class PlatformVerbs
+{
+    private static readonly Dictionary<string, Func<StepWords, IPlatformVerb>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["users"] = ParseUsers,
+        ["passwords"] = ParsePasswords,
+        ["settings"] = ParseSettings,
+        ["duress"] = ParseDuress,
+        ["time"] = ParseTime,
+        ["disarm"] = ParseDisarm,
+        ["open"] = words => new UnsupportedVerb("open"),
+        ["close"] = words => new UnsupportedVerb("close"),
+        ["always-open"] = words => new UnsupportedVerb("always-open"),
+        ["always-closed"] = words => new UnsupportedVerb("always-closed"),
+        ["normal"] = words => new UnsupportedVerb("normal"),
+    };
+
+    /// <exception cref="FormatException">There is no such verb, or its arguments are wrong.</exception>
+    public static IPlatformVerb Parse(StepWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        string verb = words.Next("the platform's verb");
+        return Verbs.TryGetValue(verb, out Func<StepWords, IPlatformVerb>? parse)
+            ? parse(words)
+            : throw new FormatException($"unknown platform verb '{verb}'; there are: {string.Join(", ", Verbs.Keys)}");
+    }
+
+    private static IPlatformVerb ParseUsers(StepWords words)
+    {
+        if (words.Either("add", "remove"))
+        {
+            return AddUsersVerb.Parse(words);
+        }
+
+        ulong id = words.Number("a user ID");
+        return new FirmwareVerb((firmware, nowMs) => firmware.Users.Remove(id, Origin.Platform));
+    }
+
+    private static FirmwareVerb ParsePasswords(StepWords words)
+    {
+        bool add = words.Either("add", "remove");
+        string text = words.Next("the digits of a public password");
+        return new FirmwareVerb((firmware, nowMs) =>
+        {
+            var digits = new Digits();
+            if (!digits.TrySet(text))
+            {
+                return ChangeResult.BadPassword;
+            }
+
+            return add ? firmware.PublicPasswords.Add(digits, Origin.Platform) : firmware.PublicPasswords.Remove(digits, Origin.Platform);
+        });
+    }
+
+    private static FirmwareVerb ParseSettings(StepWords words)
+    {
+        if (words.Next("'set'") != "set")
+        {
+            throw new FormatException("settings can only be 'set'");
+        }
+
+        if (!RecordWords.Settings.TryParse(words.Next("a setting"), out SettingId setting, out string? error))
+        {
+            throw new FormatException(error);
+        }
+
+        int value = ParseValue(words.Next("a value"));
+        return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(setting, value, Origin.Platform));
+    }
+
+    private static FirmwareVerb ParseDuress(StepWords words)
+    {
+        int value = words.Either("on", "off") ? 1 : 0;
+        return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(SettingId.Duress, value, Origin.Platform));
+    }
+
+    private static FirmwareVerb ParseTime(StepWords words)
+    {
+        long utcMs = TimeText.ParseUtcMs(words.Next("a time"));
+        return new FirmwareVerb((firmware, nowMs) =>
+        {
+            firmware.Clock.SetUtc(utcMs, nowMs, Origin.Platform);
+            return ChangeResult.Done;
+        });
+    }
+
+    private static FirmwareVerb ParseDisarm(StepWords words) => new((firmware, nowMs) =>
+    {
+        firmware.Door.Disarm();
+        return ChangeResult.Done;
+    });
+
+    private static int ParseValue(string text)
+    {
+        if (text is "on" or "off")
+        {
+            return text == "on" ? 1 : 0;
+        }
+
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : throw new FormatException($"'{text}' is no number, 'on' or 'off'");
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Diagnostics;
+using AccessStandalone.HalSim.Board;
+using AccessStandalone.HalSim.Device;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace AccessStandalone.Simulator.Tests;
+
+/// <summary>What the device costs while nothing happens.</summary>
+[TestClass]
+[DoNotParallelize]
+public sealed class IdleTests
+{
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public void Ten_virtual_hours_of_an_idle_door_take_less_than_ten_seconds()
+    {
+        SimulatedDevice device = Standby();
+        long clock = Stopwatch.GetTimestamp();
+        device.RunFor(TimeSpan.FromHours(10));
+        TimeSpan taken = Stopwatch.GetElapsedTime(clock);
+        TestContext.WriteLine($"ten hours in {taken.TotalSeconds:F2} s");
+        Assert.IsTrue(taken < TimeSpan.FromSeconds(10), $"{taken.TotalSeconds:F2} s");
+        Assert.AreEqual(0, device.Restarts);
+    }
+
+    [TestMethod]
+    public void An_idle_step_allocates_nothing()
+    {
+        SimulatedDevice device = Standby();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        device.RunFor(TimeSpan.FromMinutes(10));
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    public void An_idle_poll_is_one_transaction()
+    {
+        SimulatedDevice device = Standby();
+        int steps = 0;
+        device.Stepped += () => steps++;
+        long before = device.Board.Spi.TrafficOf(Wiring.ExpanderCs).Transactions;
+        device.RunFor(TimeSpan.FromMinutes(1));
+        long transactions = device.Board.Spi.TrafficOf(Wiring.ExpanderCs).Transactions - before;
+
+        // One a step, and the watchdog's kick every half second.
+        long kicks = transactions - steps;
+        Assert.IsTrue(kicks is >= 118 and <= 121, $"{steps} steps, {transactions} transactions");
+    }
+
+    private static SimulatedDevice Standby()
+    {
+        var device = new SimulatedDevice(new VirtualBoard());
+        device.PowerOn();
+        device.RunFor(TimeSpan.FromSeconds(60));
+        return device;
+    }
+}
