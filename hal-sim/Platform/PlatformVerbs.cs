@@ -19,11 +19,20 @@ public static class PlatformVerbs
         ["duress"] = ParseDuress,
         ["time"] = ParseTime,
         ["disarm"] = ParseDisarm,
-        ["open"] = words => new UnsupportedVerb("open"),
-        ["close"] = words => new UnsupportedVerb("close"),
-        ["always-open"] = words => new UnsupportedVerb("always-open"),
-        ["always-closed"] = words => new UnsupportedVerb("always-closed"),
-        ["normal"] = words => new UnsupportedVerb("normal"),
+        ["discover"] = words => NotYet("discover", words),
+        ["init"] = words => NotYet("init", words),
+        ["info"] = words => NotYet("info", words),
+        ["sync"] = words => NotYet("sync", words),
+        ["schedules"] = words => NotYet("schedules", words),
+        ["open"] = words => NotYet("open", words),
+        ["close"] = words => NotYet("close", words),
+        ["always-open"] = words => NotYet("always-open", words),
+        ["always-closed"] = words => NotYet("always-closed", words),
+        ["normal"] = words => NotYet("normal", words),
+        ["records"] = words => NotYet("records", words),
+        ["monitor"] = words => NotYet("monitor", words),
+        ["reboot"] = words => NotYet("reboot", words),
+        ["restore"] = words => NotYet("restore", words),
     };
 
     /// <exception cref="FormatException">There is no such verb, or its arguments are wrong.</exception>
@@ -38,13 +47,27 @@ public static class PlatformVerbs
 
     private static IPlatformVerb ParseUsers(StepWords words)
     {
-        if (words.Either("add", "remove"))
+        string what = words.Next("what to do with users");
+        return what switch
         {
-            return AddUsersVerb.Parse(words);
-        }
+            "add" => AddUsersVerb.Parse(words),
+            "remove" => ParseRemoveUser(words),
+            "list" or "import" or "export" or "extract" => NotYet("users " + what, words),
+            _ => throw new FormatException($"users can be 'add', 'remove', 'list', 'import', 'export' or 'extract', not '{what}'"),
+        };
+    }
 
+    private static FirmwareVerb ParseRemoveUser(StepWords words)
+    {
         ulong id = words.Number("a user ID");
         return new FirmwareVerb((firmware, nowMs) => firmware.Users.Remove(id, Origin.Platform));
+    }
+
+    /// <summary>A verb of the language that the device has no answer to yet; its arguments are not looked at.</summary>
+    private static UnsupportedVerb NotYet(string verb, StepWords words)
+    {
+        words.Rest();
+        return new UnsupportedVerb(verb);
     }
 
     private static FirmwareVerb ParsePasswords(StepWords words)
