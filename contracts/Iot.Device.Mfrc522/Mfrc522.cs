@@ -1,15 +1,11 @@
 #pragma warning disable CS0612
 namespace Iot.Device.Mfrc522
 {
-    public class MfRc522 : Card.CardTransceiver, System.IDisposable
+    public class MfRc522 : Card.CardTransceiver
     {
-        public const int MaximumSpiClockFrequency = 10000000;
-        public const System.Device.Spi.SpiMode DefaultSpiMode = 0;
         public MfRc522(System.Device.Spi.SpiDevice spiDevice, int pinReset = -1, System.Device.Gpio.GpioController gpioController = null, bool shouldDispose = true) { }
         public bool ListenToCardIso14443TypeA(out Rfid.Data106kbpsTypeA card, System.TimeSpan timeout) => throw null;
-        public bool Halt() => throw null;
         public override int Transceive(byte targetNumber, System.SpanByte dataToSend, System.SpanByte dataFromCard) => throw null;
         public override bool ReselectTarget(byte targetNumber) => throw null;
-        public void Dispose() => throw null;
     }
 }

@@ -12,18 +12,15 @@ namespace System.Device.Spi
     public sealed class SpiConnectionSettings
     {
         public SpiConnectionSettings(int busId, int chipSelectLine = -1) { }
-        public int BusId { get; set; }
-        public int ChipSelectLine { get; set; }
         public SpiMode Mode { get; set; }
         public int ClockFrequency { get; set; }
     }
 
-    public class SpiDevice : IDisposable
+    public class SpiDevice
     {
-        public SpiDevice(SpiConnectionSettings settings) { }
+        internal SpiDevice() { }
         public void Write(SpanByte buffer) => throw null;
         public void TransferFullDuplex(SpanByte writeBuffer, SpanByte readBuffer) => throw null;
         public static SpiDevice Create(SpiConnectionSettings settings) => throw null;
-        public void Dispose() => throw null;
     }
 }

@@ -2,6 +2,7 @@ namespace nanoFramework.Hardware.Esp32
 {
     public class Configuration
     {
+        internal Configuration() { }
         public static void SetPinFunction(int pin, DeviceFunction value) => throw null;
     }
 
@@ -12,10 +13,11 @@ namespace nanoFramework.Hardware.Esp32
         SPI1_CLOCK = 65794,
     }
 
-    public class HighResTimer : System.IDisposable
+    public class HighResTimer
     {
+        internal HighResTimer() { }
+
         /// <summary>Microseconds since the chip started.</summary>
         public static ulong GetCurrent() => throw null;
-        public void Dispose() => throw null;
     }
 }
