@@ -15,12 +15,17 @@ public sealed class KeypadSession
     /// <summary>How long after power-on a rescue is taken (S2 §5.9).</summary>
     public const int RescueTimeMs = 30000;
 
+    /// <summary>A finger that woke the device and lies on the glass for longer is no tap.</summary>
+    private const int LongestTapMs = 2000;
+
     private readonly Digits _entry = new Digits();
     private readonly IndicatorLight _light = new IndicatorLight();
     private readonly Buzzer _buzzer = new Buzzer();
     private Page _page;
     private bool _awake;
+    private bool _touched;
     private bool _wakingTouch;
+    private long _wokenMs;
     private long _lastKeyMs;
     private bool _restartRequested;
     private long _restartAtMs;
@@ -58,18 +63,21 @@ public sealed class KeypadSession
         _buzzer.Beep(1, nowMs);
     }
 
-    /// <summary>Whether a finger is on the glass. In standby that wakes, and the key under that finger is not taken: it was dark.</summary>
+    /// <summary>
+    /// Whether a finger is on the glass. In standby its coming wakes, and the key under that finger is not taken: it was dark.
+    /// A glass that reports a finger for ever (dirt, water, a fault) must not take the keys away: it wakes once, and holds them back for 2 s.
+    /// </summary>
     public void TakeTouch(bool touched, long nowMs)
     {
-        if (!touched)
-        {
-            _wakingTouch = false;
-        }
-        else if (!_awake)
+        if (touched && !_touched && !_awake)
         {
             _wakingTouch = true;
+            _wokenMs = nowMs;
             Wake(nowMs);
         }
+
+        _touched = touched;
+        _wakingTouch &= touched && nowMs - _wokenMs < LongestTapMs;
     }
 
     /// <summary>A key went down.</summary>

@@ -66,6 +66,27 @@ public class KeypadSessionTests
     }
 
     [TestMethod]
+    public void A_glass_that_always_reports_a_finger_does_not_take_the_keys_away()
+    {
+        var bench = new Bench();
+        bench.Wait(30000);
+        bench.Keypad.TakeTouch(true, bench.NowMs);
+        for (int i = 0; i < 210; i++)
+        {
+            bench.Wait(10);
+            bench.Keypad.TakeTouch(true, bench.NowMs);
+        }
+
+        bench.Type("#88888888#");
+        Assert.AreEqual((int)RecordKind.Login, (int)bench.Newest.Kind);
+        bench.Wait(30000);
+        bench.Keypad.TakeTouch(true, bench.NowMs);
+        Assert.IsFalse(bench.Keypad.KeysAreLit);
+        bench.Type("##88888888#");
+        Assert.AreEqual(2, bench.Count(RecordKind.Login));
+    }
+
+    [TestMethod]
     public void Mode_1_wants_card_and_password()
     {
         var bench = new Bench();
