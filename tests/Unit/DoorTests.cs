@@ -1,3 +1,4 @@
+using AccessStandalone.Door;
 using AccessStandalone.Storage;
 using nanoFramework.TestFramework;
 
@@ -68,6 +69,22 @@ public class DoorTests
         bench.Wait(100);
         Assert.AreEqual(0, bench.Count(RecordKind.Alarm));
         Assert.AreEqual(0, bench.Count(RecordKind.Door));
+    }
+
+    [TestMethod]
+    public void A_door_open_at_start_is_no_intrusion_but_its_time_runs()
+    {
+        var settings = new MemorySettingStore();
+        settings.Set(SettingId.DoorDetector, 1);
+        var log = new MemoryRecordLog(10);
+        var door = new DoorController(settings, new RecordWriter(log));
+        door.Update(true, false, false, 0);
+        door.Update(true, false, false, 30000);
+        Assert.AreEqual(0U, log.NewestSequence);
+        door.Update(true, false, false, 30001);
+        var record = new Record();
+        Assert.IsTrue(log.TryRead(1, record));
+        Assert.AreEqual((int)AlarmKind.Overtime, (int)record.Alarm);
     }
 
     [TestMethod]

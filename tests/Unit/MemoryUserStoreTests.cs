@@ -7,7 +7,7 @@ namespace AccessStandalone.Tests.Unit;
 public class MemoryUserStoreTests
 {
     [TestMethod]
-    public void Users_arefound_by_id_and_by_each_card()
+    public void Users_are_found_by_id_and_by_each_card()
     {
         var store = new MemoryUserStore(10, 10);
         var found = new User();
@@ -65,6 +65,32 @@ public class MemoryUserStoreTests
         store.DeleteAll();
         Assert.AreEqual(0, store.UserCount);
         Assert.IsFalse(store.TryFindByCard(30, found));
+    }
+
+    [TestMethod]
+    public void Everybody_keeps_name_and_password_when_others_come_and_go()
+    {
+        var found = new User();
+        var store = new MemoryUserStore(10, 10);
+        for (uint id = 2; id <= 8; id += 2)
+        {
+            User user = UserOf(id, 0, 0);
+            user.PasswordTag = id * 100;
+            user.Name[0] = (byte)id;
+            store.Insert(user);
+        }
+
+        store.Delete(2);
+        store.Delete(6);
+        store.Insert(UserOf(3, 0, 0));
+        Assert.IsTrue(store.TryFindById(4, found));
+        Assert.AreEqual(400UL, found.PasswordTag);
+        Assert.AreEqual((byte)4, found.Name[0]);
+        Assert.IsTrue(store.TryFindById(8, found));
+        Assert.AreEqual(800UL, found.PasswordTag);
+        Assert.AreEqual((byte)8, found.Name[0]);
+        Assert.IsTrue(store.TryFindById(3, found));
+        Assert.IsFalse(found.HasPassword);
     }
 
     [TestMethod]
