@@ -1,3 +1,4 @@
+using AccessStandalone.Access;
 using AccessStandalone.Keypad;
 using AccessStandalone.Storage;
 using nanoFramework.TestFramework;
@@ -113,6 +114,19 @@ public class KeypadSessionTests
         Assert.IsTrue(bench.Newest.Duress);
         Assert.AreEqual(1, bench.Count(RecordKind.Alarm));
         Assert.IsFalse(bench.Door.HasLocalAlarm);
+    }
+
+    [TestMethod]
+    public void A_public_password_opens_for_nobody_in_particular()
+    {
+        var bench = new Bench();
+        bench.SettingStore.Set(SettingId.Duress, 1);
+        bench.PublicPasswords.Add(Bench.DigitsOf("0042"), Origin.Platform);
+        bench.Type("0042#");
+        Assert.IsTrue(bench.Door.IsReleased);
+        Assert.AreEqual((int)AccessMethod.Public, (int)bench.Newest.Method);
+        Assert.AreEqual(0U, bench.Newest.UserId);
+        Assert.IsFalse(bench.Newest.Duress);
     }
 
     [TestMethod]
