@@ -24,10 +24,13 @@ public sealed class DeviceProjectTests
     public void The_deployed_firmware_has_the_same_sources() => Same(Firmware.Value.Sources, DeployedFirmware.Value.Sources);
 
     [TestMethod]
-    public void The_deployed_unit_tests_have_the_same_sources_and_the_firmwares_but_its_entry_point()
+    public void The_deployed_unit_tests_have_the_same_sources() => Same(Unit.Value.Sources, DeployedUnit.Value.Sources);
+
+    [TestMethod]
+    public void The_unit_tests_need_nothing_of_the_device_but_its_core()
     {
-        string program = Path.Combine(Repository.Root, "firmware", "Program.cs");
-        Same([.. Unit.Value.Sources.Concat(Firmware.Value.Sources).Except([program])], DeployedUnit.Value.Sources);
+        string[] references = [.. Unit.Value.ProjectReferences.Order(StringComparer.Ordinal)];
+        Assert.AreEqual("mscorlib nanoFramework.TestFramework", string.Join(' ', references));
     }
 
     [TestMethod]
@@ -60,7 +63,7 @@ public sealed class DeviceProjectTests
 
     [TestMethod]
     public void The_unit_tests_packages_are_those_of_their_contracts_and_what_they_pull_in() =>
-        HasPackages(TestsLegacy, "..\\..\\", DevicePackage.For(Unit.Value.ProjectReferences.Except(["firmware"])));
+        HasPackages(TestsLegacy, "..\\..\\", DevicePackage.For(Unit.Value.ProjectReferences));
 
     [TestMethod]
     [DataRow(FirmwareLegacy)]
