@@ -62,6 +62,8 @@ public class UserDirectoryTests
         Assert.IsTrue(bench.PublicPasswords.Has(Bench.DigitsOf("08")));
         Assert.IsFalse(bench.PublicPasswords.Has(Bench.DigitsOf("008")));
         Assert.AreEqual((int)ChangeResult.Done, (int)bench.PublicPasswords.Remove(Bench.DigitsOf("8"), Origin.Platform));
+        Assert.AreEqual((int)RecordName.PublicPassword, (int)bench.Newest.Name);
+        Assert.AreEqual((int)RecordWord.Deleted, (int)bench.Newest.Word);
         Assert.AreEqual((int)ChangeResult.NotFound, (int)bench.PublicPasswords.Remove(Bench.DigitsOf("8"), Origin.Platform));
         Assert.IsTrue(bench.PublicPasswords.Has(Bench.DigitsOf("08")));
     }
