@@ -130,6 +130,19 @@ public class KeypadSessionTests
     }
 
     [TestMethod]
+    public void A_public_password_starts_the_count_of_failed_codes_anew()
+    {
+        var bench = new Bench();
+        bench.PublicPasswords.Add(Bench.DigitsOf("4321"), Origin.Platform);
+        bench.Type("7#1# 7#1# 7#1# 7#1# 4321# 7#1# 7#1# 7#1# 7#1#");
+        Assert.AreEqual(0, bench.Count(RecordKind.Lockout));
+        bench.Type("7#1#");
+        Assert.AreEqual(1, bench.Count(RecordKind.Lockout));
+        bench.Type("4321#");
+        Assert.AreEqual((int)Reason.LockedOut, (int)bench.Newest.Reason);
+    }
+
+    [TestMethod]
     public void A_factory_restore_on_the_menu_restarts_once_its_success_was_shown()
     {
         var bench = new Bench();
