@@ -104,6 +104,38 @@ public sealed class RefusedSourcesTests
         Refused(Contracts, Text, "T.Run", 2, "without an instance");
     }
 
+    [TestMethod]
+    [DataRow("Colour.Red", "Colour c", "only numbers, bool, char and string")]
+    [DataRow("typeof(int)", "System.Type t", "only numbers, bool, char and string")]
+    [DataRow("null!", "string s", "values for 1 parameters|only numbers")]
+    [DataRow("\"a\", null!", "string s, string t", "only numbers, bool, char and string")]
+    [DataRow("1", "byte b", "System.Byte is wanted")]
+    [DataRow("1", "Colour c", "System.Byte is wanted")]
+    [DataRow("1, 2", "int a", "a DataRow of 2 values for 1 parameters")]
+    public void A_test_row_the_device_cannot_read_is_refused(string row, string parameters, string reasons)
+    {
+        string text = $$"""
+            public enum Colour : byte { Red }
+            [nanoFramework.TestFramework.TestClass]
+            public class T { [nanoFramework.TestFramework.DataRow({{row}})] public void Run({{parameters}}) { } }
+            """;
+        string[] expected = reasons.Split('|');
+        IReadOnlyList<Finding> findings = Contracts.Check(File, text);
+        Assert.IsTrue(findings.Any(finding => finding.Member == "T.Run" && finding.Line == 3
+            && expected.Any(reason => finding.Reason.Contains(reason, System.StringComparison.Ordinal))), string.Join('\n', findings));
+    }
+
+    [TestMethod]
+    public void Test_rows_the_device_can_read_are_accepted()
+    {
+        const string Text = """
+            public enum Colour : byte { Red }
+            [nanoFramework.TestFramework.TestClass]
+            public class T { [nanoFramework.TestFramework.DataRow(1, (byte)2, "a", true, (byte)Colour.Red)] public void Run(int i, byte b, string s, bool y, Colour c) { } }
+            """;
+        Assert.IsEmpty(Contracts.Check(File, Text));
+    }
+
     internal static void Refused(SourceGate gate, string text, string member, int line, string reason, string? what = null)
     {
         IReadOnlyList<Finding> findings = gate.Check(File, text);

@@ -8,42 +8,42 @@ namespace AccessStandalone.Tests.Unit;
 public class AccessRulesTests
 {
     [TestMethod]
-    [DataRow(0, true, true, Reason.None)]
-    [DataRow(0, true, false, Reason.None)]
-    [DataRow(0, false, false, Reason.Unknown)]
-    [DataRow(1, true, true, Reason.None)]
-    [DataRow(1, true, false, Reason.NoPassword)]
-    [DataRow(1, false, false, Reason.Unknown)]
-    [DataRow(2, true, true, Reason.Mode)]
-    [DataRow(2, false, false, Reason.Unknown)]
-    [DataRow(3, true, false, Reason.None)]
-    [DataRow(3, false, false, Reason.Unknown)]
+    [DataRow(0, true, true, (byte)Reason.None)]
+    [DataRow(0, true, false, (byte)Reason.None)]
+    [DataRow(0, false, false, (byte)Reason.Unknown)]
+    [DataRow(1, true, true, (byte)Reason.None)]
+    [DataRow(1, true, false, (byte)Reason.NoPassword)]
+    [DataRow(1, false, false, (byte)Reason.Unknown)]
+    [DataRow(2, true, true, (byte)Reason.Mode)]
+    [DataRow(2, false, false, (byte)Reason.Unknown)]
+    [DataRow(3, true, false, (byte)Reason.None)]
+    [DataRow(3, false, false, (byte)Reason.Unknown)]
     public void A_card_in_each_mode(int mode, bool known, bool hasPassword, Reason reason)
     {
         Assert.AreEqual((int)reason, (int)AccessRules.CheckCard(UserOf(known, hasPassword), (UnlockMode)mode));
     }
 
     [TestMethod]
-    [DataRow(0, true, true, PasswordMatch.Right, Reason.Mode)]
-    [DataRow(1, true, true, PasswordMatch.Right, Reason.Mode)]
-    [DataRow(2, true, true, PasswordMatch.Right, Reason.None)]
-    [DataRow(2, true, true, PasswordMatch.Duress, Reason.None)]
-    [DataRow(2, true, true, PasswordMatch.Wrong, Reason.Password)]
-    [DataRow(2, true, false, PasswordMatch.Wrong, Reason.NoPassword)]
-    [DataRow(2, false, false, PasswordMatch.Wrong, Reason.Unknown)]
-    [DataRow(3, true, true, PasswordMatch.Right, Reason.None)]
-    [DataRow(3, true, true, PasswordMatch.Wrong, Reason.Password)]
+    [DataRow(0, true, true, (byte)PasswordMatch.Right, (byte)Reason.Mode)]
+    [DataRow(1, true, true, (byte)PasswordMatch.Right, (byte)Reason.Mode)]
+    [DataRow(2, true, true, (byte)PasswordMatch.Right, (byte)Reason.None)]
+    [DataRow(2, true, true, (byte)PasswordMatch.Duress, (byte)Reason.None)]
+    [DataRow(2, true, true, (byte)PasswordMatch.Wrong, (byte)Reason.Password)]
+    [DataRow(2, true, false, (byte)PasswordMatch.Wrong, (byte)Reason.NoPassword)]
+    [DataRow(2, false, false, (byte)PasswordMatch.Wrong, (byte)Reason.Unknown)]
+    [DataRow(3, true, true, (byte)PasswordMatch.Right, (byte)Reason.None)]
+    [DataRow(3, true, true, (byte)PasswordMatch.Wrong, (byte)Reason.Password)]
     public void A_code_in_each_mode(int mode, bool known, bool hasPassword, PasswordMatch match, Reason reason)
     {
         Assert.AreEqual((int)reason, (int)AccessRules.CheckCode(UserOf(known, hasPassword), (UnlockMode)mode, match));
     }
 
     [TestMethod]
-    [DataRow(1, true, PasswordMatch.Right, Reason.None)]
-    [DataRow(1, true, PasswordMatch.Duress, Reason.None)]
-    [DataRow(1, true, PasswordMatch.Wrong, Reason.Password)]
-    [DataRow(1, false, PasswordMatch.Right, Reason.Unknown)]
-    [DataRow(0, true, PasswordMatch.Right, Reason.Mode)]
+    [DataRow(1, true, (byte)PasswordMatch.Right, (byte)Reason.None)]
+    [DataRow(1, true, (byte)PasswordMatch.Duress, (byte)Reason.None)]
+    [DataRow(1, true, (byte)PasswordMatch.Wrong, (byte)Reason.Password)]
+    [DataRow(1, false, (byte)PasswordMatch.Right, (byte)Reason.Unknown)]
+    [DataRow(0, true, (byte)PasswordMatch.Right, (byte)Reason.Mode)]
     public void A_card_with_its_password(int mode, bool known, PasswordMatch match, Reason reason)
     {
         Assert.AreEqual((int)reason, (int)AccessRules.CheckCardAndPassword(UserOf(known, true), (UnlockMode)mode, match));

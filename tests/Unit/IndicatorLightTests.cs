@@ -7,12 +7,12 @@ namespace AccessStandalone.Tests.Unit;
 public class IndicatorLightTests
 {
     [TestMethod]
-    [DataRow(PageLight.SolidBlue, false, "BBBBBB")]
-    [DataRow(PageLight.Dark, false, "______")]
-    [DataRow(PageLight.FlashingBlue, false, "B_B_B_")]
-    [DataRow(PageLight.FlashingGreen, false, "G_G_G_")]
-    [DataRow(PageLight.SolidBlue, true, "R_R_R_")]
-    [DataRow(PageLight.Dark, true, "R_R_R_")]
+    [DataRow((byte)PageLight.SolidBlue, false, "BBBBBB")]
+    [DataRow((byte)PageLight.Dark, false, "______")]
+    [DataRow((byte)PageLight.FlashingBlue, false, "B_B_B_")]
+    [DataRow((byte)PageLight.FlashingGreen, false, "G_G_G_")]
+    [DataRow((byte)PageLight.SolidBlue, true, "R_R_R_")]
+    [DataRow((byte)PageLight.Dark, true, "R_R_R_")]
     public void A_page_or_an_alarm_over_it(PageLight page, bool alarm, string seen)
     {
         Assert.AreEqual(seen, Look(new IndicatorLight(), page, alarm, 0, seen.Length));

@@ -156,10 +156,10 @@ public class KeypadSessionTests
     }
 
     [TestMethod]
-    [DataRow("*0*", RecordKind.Restore)]
-    [DataRow("*00000*", RecordKind.Restore)]
-    [DataRow("*1*", RecordKind.Login)]
-    [DataRow("*000*", RecordKind.Login)]
+    [DataRow("*0*", (byte)RecordKind.Restore)]
+    [DataRow("*00000*", (byte)RecordKind.Restore)]
+    [DataRow("*1*", (byte)RecordKind.Login)]
+    [DataRow("*000*", (byte)RecordKind.Login)]
     public void A_rescue_is_taken_within_30_seconds_of_power_on(string keys, RecordKind newest)
     {
         var bench = new Bench();

@@ -8,13 +8,13 @@ namespace AccessStandalone.Tests.Unit;
 public class SettingTests
 {
     [TestMethod]
-    [DataRow(SettingId.UnlockMode, 0, 0, 3)]
-    [DataRow(SettingId.DoorOpenDurationS, 3, 1, 600)]
-    [DataRow(SettingId.WorkingMode, 0, 0, 1)]
-    [DataRow(SettingId.DoorDetector, 0, 0, 1)]
-    [DataRow(SettingId.Duress, 0, 0, 1)]
-    [DataRow(SettingId.RescueNeedsTamper, 0, 0, 1)]
-    [DataRow(SettingId.DoorSensorCheckTimeS, 30, 1, 9999)]
+    [DataRow((byte)SettingId.UnlockMode, 0, 0, 3)]
+    [DataRow((byte)SettingId.DoorOpenDurationS, 3, 1, 600)]
+    [DataRow((byte)SettingId.WorkingMode, 0, 0, 1)]
+    [DataRow((byte)SettingId.DoorDetector, 0, 0, 1)]
+    [DataRow((byte)SettingId.Duress, 0, 0, 1)]
+    [DataRow((byte)SettingId.RescueNeedsTamper, 0, 0, 1)]
+    [DataRow((byte)SettingId.DoorSensorCheckTimeS, 30, 1, 9999)]
     public void A_setting_has_its_default_and_takes_its_range(SettingId id, int byDefault, int least, int most)
     {
         var bench = new Bench();

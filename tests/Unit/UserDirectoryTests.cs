@@ -8,17 +8,17 @@ namespace AccessStandalone.Tests.Unit;
 public class UserDirectoryTests
 {
     [TestMethod]
-    [DataRow(0, 1, "", ChangeResult.BadUserId)]
-    [DataRow(100000000, 1, "", ChangeResult.BadUserId)]
-    [DataRow(99999999, 1, "", ChangeResult.Done)]
-    [DataRow(7, 1, "", ChangeResult.UserIdTaken)]
-    [DataRow(1234, 1, "", ChangeResult.UserIdIsPublicPassword)]
-    [DataRow(8, 100, "", ChangeResult.CardTaken)]
-    [DataRow(8, 0, "", ChangeResult.NoCredential)]
-    [DataRow(8, 0, "1", ChangeResult.Done)]
-    [DataRow(8, 0, "12345678", ChangeResult.Done)]
-    [DataRow(8, 0, "123456789", ChangeResult.BadPassword)]
-    [DataRow(8, 1, "123456789", ChangeResult.BadPassword)]
+    [DataRow(0, 1, "", (byte)ChangeResult.BadUserId)]
+    [DataRow(100000000, 1, "", (byte)ChangeResult.BadUserId)]
+    [DataRow(99999999, 1, "", (byte)ChangeResult.Done)]
+    [DataRow(7, 1, "", (byte)ChangeResult.UserIdTaken)]
+    [DataRow(1234, 1, "", (byte)ChangeResult.UserIdIsPublicPassword)]
+    [DataRow(8, 100, "", (byte)ChangeResult.CardTaken)]
+    [DataRow(8, 0, "", (byte)ChangeResult.NoCredential)]
+    [DataRow(8, 0, "1", (byte)ChangeResult.Done)]
+    [DataRow(8, 0, "12345678", (byte)ChangeResult.Done)]
+    [DataRow(8, 0, "123456789", (byte)ChangeResult.BadPassword)]
+    [DataRow(8, 1, "123456789", (byte)ChangeResult.BadPassword)]
     public void A_user_is_added_or_refused_with_its_reason(int id, int card, string password, ChangeResult expected)
     {
         var bench = new Bench();

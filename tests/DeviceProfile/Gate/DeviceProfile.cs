@@ -23,6 +23,7 @@ public sealed class DeviceProfile(IEnumerable<string> knownAssemblies)
         new ModifierRule(),
         new StateMachineRule(),
         new TestInstanceRule(),
+        new DataRowRule(),
     ];
 
     public IReadOnlyList<Finding> Check(DeviceAssembly assembly)
