@@ -30,6 +30,17 @@ public class MemoryRecordLogTests
     }
 
     [TestMethod]
+    public void A_writer_says_that_a_record_is_stored()
+    {
+        var log = new MemoryRecordLog(3);
+        var records = new RecordWriter(log);
+        records.Begin(RecordKind.Start);
+        Assert.IsTrue(records.Write());
+        Assert.AreEqual(1U, log.NewestSequence);
+        Assert.AreEqual(0, records.LostRecords);
+    }
+
+    [TestMethod]
     public void A_writer_counts_what_could_not_be_stored()
     {
         var records = new RecordWriter(new BrokenLog());
