@@ -15,4 +15,11 @@ public enum FlashOperationKind
 /// <param name="Length">
 /// Bytes concerned. A program of more bytes than are left in its 256-byte page goes on at the beginning of the page.
 /// </param>
-public readonly record struct FlashOperation(FlashOperationKind Kind, int Address, int Length);
+public readonly record struct FlashOperation(FlashOperationKind Kind, int Address, int Length)
+{
+    /// <summary>Sector and block erases.</summary>
+    internal bool CanBeSuspended => Kind is not (FlashOperationKind.PageProgram or FlashOperationKind.ChipErase);
+
+    /// <summary>Whether an address is within the block of this erase.</summary>
+    internal bool Concerns(int address) => address >= Address && address < Address + Length;
+}

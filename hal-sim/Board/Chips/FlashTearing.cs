@@ -42,6 +42,25 @@ internal static class FlashTearing
         }
     }
 
+    /// <summary>
+    /// What a read finds where an erase is suspended. Nobody may rely on it, so each read gets something else: the old content as if
+    /// untouched, a part of its bits erased, or noise.
+    /// </summary>
+    /// <param name="address">Where the read began; it may run past the last address.</param>
+    /// <param name="found">What the cells hold.</param>
+    public static void MakeUndefined(FlashOperation erase, int address, Span<byte> found, ref SplitMix64 random)
+    {
+        int kind = random.Below(3);
+        for (int i = 0; kind != 0 && i < found.Length; i++)
+        {
+            if (erase.Concerns((address + i) % FlashArray.Size))
+            {
+                int bits = (int)(random.Next() & 0xFF);
+                found[i] = (byte)(kind == 1 ? found[i] | bits : bits);
+            }
+        }
+    }
+
     /// <summary>The addresses an operation touches, in ascending order; a program that wraps touches its page from the start.</summary>
     private static (int First, int End) RangeOf(FlashOperation operation)
     {

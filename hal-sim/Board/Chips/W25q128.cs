@@ -4,9 +4,10 @@ using AccessStandalone.HalSim.Board.Spi;
 namespace AccessStandalone.HalSim.Board.Chips;
 
 /// <summary>
-/// W25Q128JV serial flash, 16 MiB, on the board's SPI bus: identification, status, read, program, erase, power-down and reset. A
-/// program or erase changes the cells when its time has passed on the virtual clock; a power cut before that leaves what
-/// <see cref="TearMode"/> says. The members here are the outside world's view and take no virtual time.
+/// W25Q128JV serial flash, 16 MiB, on the board's SPI bus: identification, status, read, program, erase, suspend, power-down and reset.
+/// A program or erase changes the cells when its time has passed on the virtual clock; a power cut before that leaves what
+/// <see cref="TearMode"/> says. An erase can be suspended, except that of the whole chip; a program cannot, unlike on the real chip.
+/// The members here are the outside world's view and take no virtual time.
 /// </summary>
 public sealed class W25q128 : ISpiChip
 {
@@ -24,9 +25,15 @@ public sealed class W25q128 : ISpiChip
     private FlashOperation? _running;
     private bool _runningFails;
     private ulong _runningUntil;
+    private FlashOperation? _suspended;
+    private bool _suspendedFails;
+    private ulong _suspendedRemainder;
+    private ulong _suspendingUntil;
+    private ulong _suspendableFrom;
     private bool _isPowered;
     private ulong _tearSeed = 1;
     private SplitMix64 _tearRandom = new(1);
+    private SplitMix64 _undefinedRandom = new(1);
 
     internal W25q128(VirtualClock clock)
     {
@@ -48,7 +55,10 @@ public sealed class W25q128 : ISpiChip
 
     public TearMode TearMode { get; set; } = TearMode.NotStarted;
 
-    /// <summary>Decides what <see cref="TearMode.Partial"/> and <see cref="TearMode.Prefix"/> leave; setting it starts anew.</summary>
+    /// <summary>
+    /// Decides what <see cref="TearMode.Partial"/> and <see cref="TearMode.Prefix"/> leave, and what is read where an erase is suspended;
+    /// setting it starts anew.
+    /// </summary>
     public ulong TearSeed
     {
         get => _tearSeed;
@@ -56,16 +66,22 @@ public sealed class W25q128 : ISpiChip
         {
             _tearSeed = value;
             _tearRandom = new SplitMix64(value);
+            _undefinedRandom = new SplitMix64(value);
         }
     }
 
     /// <summary>
     /// Whether a page program that wants a 1 where a 0 is throws <see cref="FlashRuleException"/> and does nothing. It concerns every
-    /// data byte, 0xFF too: whoever wants to leave a byte alone does not send it, or sends what is there.
+    /// data byte, 0xFF too: whoever wants to leave a byte alone does not send it, or sends what is there. It also makes a program throw that
+    /// goes where an erase is suspended; otherwise that is an ignored command.
     /// </summary>
     public bool RequireErasedForOnes { get; set; }
 
-    public bool IsBusy => Faults.StuckBusy || IsRunning;
+    /// <summary>The BUSY bit: a program or erase is running, or an erase is just being suspended.</summary>
+    public bool IsBusy => Faults.StuckBusy || IsRunning || _clock.NowMicroseconds < _suspendingUntil;
+
+    /// <summary>The SUS bit: an erase is suspended, or just being suspended.</summary>
+    public bool IsEraseSuspended => _suspended != null;
 
     /// <summary>Erases of each sector, ever; those cut short count too. Index 0 to 4,095.</summary>
     public ReadOnlySpan<int> SectorErases => _wear.Erases;
@@ -82,7 +98,7 @@ public sealed class W25q128 : ISpiChip
     private bool IsRunning => _running != null && _clock.NowMicroseconds < _runningUntil;
 
     /// <summary>
-    /// Copies cells out, from 0 to 16,777,215 and on at 0. A program or erase still running shows as not begun.
+    /// Copies cells out, from 0 to 16,777,215 and on at 0. A program or erase still running, or suspended, shows as not begun.
     /// </summary>
     public void Peek(int address, Span<byte> destination)
     {
@@ -107,7 +123,7 @@ public sealed class W25q128 : ISpiChip
         _array.Writable(address / SectorBytes)[address % SectorBytes] = value;
     }
 
-    /// <summary>The contents now, without wear. A program or erase still running shows as not begun.</summary>
+    /// <summary>The contents now, without wear. A program or erase still running, or suspended, shows as not begun.</summary>
     public FlashSnapshot TakeSnapshot()
     {
         EndOperationInTime();
@@ -115,7 +131,7 @@ public sealed class W25q128 : ISpiChip
     }
 
     /// <summary>Replaces the contents; wear stays.</summary>
-    /// <exception cref="InvalidOperationException">A program or erase is running.</exception>
+    /// <exception cref="InvalidOperationException">A program or erase is running, or suspended.</exception>
     public void Restore(FlashSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -125,7 +141,7 @@ public sealed class W25q128 : ISpiChip
 
     /// <summary>
     /// Writes the raw 16 MiB to a file and the wear counters beside it, to &lt;path&gt;.wear. Each file is replaced whole or not at
-    /// all. A program or erase still running is saved as not begun.
+    /// all. A program or erase still running, or suspended, is saved as not begun.
     /// </summary>
     /// <exception cref="System.IO.IOException">A file cannot be written.</exception>
     public void SaveImage(string path)
@@ -137,7 +153,7 @@ public sealed class W25q128 : ISpiChip
     /// <summary>Reads what <see cref="SaveImage"/> wrote; without a wear file the counters become 0.</summary>
     /// <exception cref="System.IO.FileNotFoundException">There is no such image.</exception>
     /// <exception cref="System.IO.InvalidDataException">A file has the wrong length; nothing was loaded.</exception>
-    /// <exception cref="InvalidOperationException">A program or erase is running.</exception>
+    /// <exception cref="InvalidOperationException">A program or erase is running, or suspended.</exception>
     public void LoadImage(string path)
     {
         RequireIdle();
@@ -162,15 +178,27 @@ public sealed class W25q128 : ISpiChip
         _commands.Reset();
     }
 
+    /// <summary>Where an erase is suspended the content is undefined: see <see cref="FlashTearing.MakeUndefined"/>.</summary>
     internal void Read(int address, Span<byte> destination)
     {
         Counters.Reads++;
         _array.Read(address, destination);
+        if (_suspended is { } erase)
+        {
+            FlashTearing.MakeUndefined(erase, address, destination, ref _undefinedRandom);
+        }
     }
 
     /// <summary>Data beyond 256 bytes overwrites, in the chip's page buffer, what came 256 bytes before.</summary>
-    internal void BeginProgram(int address, ReadOnlySpan<byte> data)
+    /// <returns>false if it is ignored.</returns>
+    internal bool BeginProgram(int address, ReadOnlySpan<byte> data)
     {
+        if (_suspended is { } erase && erase.Concerns(address))
+        {
+            RefuseUndefined(address);
+            return false;
+        }
+
         Array.Fill(_page, (byte)0xFF);
         int length = Math.Min(data.Length, PageBytes);
         int start = data.Length - length;
@@ -189,15 +217,71 @@ public sealed class W25q128 : ISpiChip
         }
 
         Begin(new FlashOperation(FlashOperationKind.PageProgram, address, length));
+        return true;
     }
 
-    internal void BeginErase(FlashOperationKind kind, int address, int length) =>
-        Begin(new FlashOperation(kind, address & -length, length));
+    /// <returns>false if it is ignored: another erase is suspended.</returns>
+    internal bool BeginErase(FlashOperationKind kind, int address, int length)
+    {
+        if (_suspended != null)
+        {
+            return false;
+        }
 
+        Begin(new FlashOperation(kind, address & -length, length));
+        return true;
+    }
+
+    /// <summary>Takes effect at once, but the flash stays busy for a while.</summary>
+    /// <returns>false if it is ignored: no erase is running that can be suspended, or one was resumed just now.</returns>
+    internal bool Suspend()
+    {
+        ulong now = _clock.NowMicroseconds;
+        bool possible = _running is { CanBeSuspended: true } && !IsEraseSuspended && now >= _suspendableFrom;
+        if (!possible || Faults.StuckBusy)
+        {
+            return false;
+        }
+
+        _suspended = _running;
+        _suspendedFails = _runningFails;
+        _suspendedRemainder = _runningUntil - now;
+        _suspendingUntil = now + Timing.SuspendMicroseconds;
+        _running = null;
+        IsWriteEnabled = false;
+        Counters.Suspends++;
+        return true;
+    }
+
+    /// <returns>false if it is ignored: no erase is suspended.</returns>
+    internal bool Resume()
+    {
+        if (_suspended == null)
+        {
+            return false;
+        }
+
+        _running = _suspended;
+        _runningFails = _suspendedFails;
+        _runningUntil = _clock.NowMicroseconds + _suspendedRemainder;
+        _suspendableFrom = _clock.NowMicroseconds + Timing.SuspendMicroseconds;
+        _suspended = null;
+        IsWriteEnabled = true;
+        return true;
+    }
+
+    /// <summary>Tears what is running, and then what is suspended.</summary>
     internal void CutOperationShort()
     {
         EndOperationInTime();
         EndOperation(TearMode);
+        if (Resume())
+        {
+            EndOperation(TearMode);
+        }
+
+        _suspendingUntil = 0;
+        _suspendableFrom = 0;
     }
 
     private static void RequireAddress(int address)
@@ -209,7 +293,7 @@ public sealed class W25q128 : ISpiChip
     private void RequireIdle()
     {
         EndOperationInTime();
-        if (_running != null)
+        if (_running != null || _suspended != null)
         {
             throw new InvalidOperationException("The flash is busy with a program or erase; switch the board off first.");
         }
@@ -221,6 +305,14 @@ public sealed class W25q128 : ISpiChip
         {
             throw new FlashRuleException(
                 $"A program of {length} bytes at 0x{address:X6} wants a 1 where the flash has a 0.");
+        }
+    }
+
+    private void RefuseUndefined(int address)
+    {
+        if (RequireErasedForOnes)
+        {
+            throw new FlashRuleException($"A program at 0x{address:X6} goes where an erase is suspended.");
         }
     }
 

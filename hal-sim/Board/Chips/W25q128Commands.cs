@@ -8,11 +8,13 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
     private const byte ReadStatus1 = 0x05;
     private const byte ReadStatus2 = 0x35;
     private const byte ReadStatus3 = 0x15;
+    private const byte Suspend = 0x75;
     private const byte EnableReset = 0x66;
     private const byte ResetChip = 0x99;
     private const byte ReleasePowerDown = 0xAB;
     private const byte BusyBit = 0x01;
     private const byte WriteEnabledBit = 0x02;
+    private const byte SuspendedBit = 0x80;
     private const int AddressedLength = 4;
 
     // tRST and tRES1: how long the chip hears nothing.
@@ -56,7 +58,7 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
             return opcode == ReleasePowerDown;
         }
 
-        return !flash.IsBusy || opcode is ReadStatus1 or ReadStatus2 or ReadStatus3 or EnableReset or ResetChip;
+        return !flash.IsBusy || opcode is ReadStatus1 or ReadStatus2 or ReadStatus3 or Suspend or EnableReset or ResetChip;
     }
 
     /// <summary>Status and data.</summary>
@@ -69,7 +71,7 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
                 miso[1..].Fill(Status1());
                 return true;
             case ReadStatus2:
-                miso[1..].Fill(W25q128Identity.StatusRegister2);
+                miso[1..].Fill(Status2());
                 return true;
             case ReadStatus3:
                 miso[1..].Fill(W25q128Identity.StatusRegister3);
@@ -86,6 +88,8 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
     }
 
     private byte Status1() => (byte)((flash.IsBusy ? BusyBit : 0) | (flash.IsWriteEnabled ? WriteEnabledBit : 0));
+
+    private byte Status2() => (byte)(W25q128Identity.StatusRegister2 | (flash.IsEraseSuspended ? SuspendedBit : 0));
 
     private bool Identify(ReadOnlySpan<byte> mosi, Span<byte> miso)
     {
@@ -145,7 +149,7 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
         }
     }
 
-    /// <summary>Write enable, power-down and reset: one byte; with more they are ignored.</summary>
+    /// <summary>Write enable, suspend, power-down and reset: one byte; with more they are ignored.</summary>
     private bool Control(ReadOnlySpan<byte> mosi, bool resetWasEnabled)
     {
         switch (mosi[0])
@@ -156,6 +160,10 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
             case 0x04 when mosi.Length == 1:
                 flash.IsWriteEnabled = false;
                 return true;
+            case Suspend when mosi.Length == 1:
+                return flash.Suspend();
+            case 0x7A when mosi.Length == 1:
+                return flash.Resume();
             case 0xB9 when mosi.Length == 1:
                 _isPoweredDown = true;
                 return true;
@@ -183,20 +191,15 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
         switch (mosi[0])
         {
             case 0x02 when mosi.Length > AddressedLength:
-                flash.BeginProgram(AddressIn(mosi), mosi[AddressedLength..]);
-                return true;
+                return flash.BeginProgram(AddressIn(mosi), mosi[AddressedLength..]);
             case 0x20 when mosi.Length == AddressedLength:
-                flash.BeginErase(FlashOperationKind.SectorErase, AddressIn(mosi), 0x1000);
-                return true;
+                return flash.BeginErase(FlashOperationKind.SectorErase, AddressIn(mosi), 0x1000);
             case 0x52 when mosi.Length == AddressedLength:
-                flash.BeginErase(FlashOperationKind.Block32Erase, AddressIn(mosi), 0x8000);
-                return true;
+                return flash.BeginErase(FlashOperationKind.Block32Erase, AddressIn(mosi), 0x8000);
             case 0xD8 when mosi.Length == AddressedLength:
-                flash.BeginErase(FlashOperationKind.Block64Erase, AddressIn(mosi), 0x10000);
-                return true;
+                return flash.BeginErase(FlashOperationKind.Block64Erase, AddressIn(mosi), 0x10000);
             case 0xC7 or 0x60 when mosi.Length == 1:
-                flash.BeginErase(FlashOperationKind.ChipErase, 0, W25q128.SizeBytes);
-                return true;
+                return flash.BeginErase(FlashOperationKind.ChipErase, 0, W25q128.SizeBytes);
             default:
                 return false;
         }

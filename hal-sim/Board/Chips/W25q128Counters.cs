@@ -19,8 +19,12 @@ public sealed class W25q128Counters
 
     public long ChipErases { get; internal set; }
 
+    /// <summary>Suspend commands (0x75) that suspended an erase.</summary>
+    public long Suspends { get; internal set; }
+
     /// <summary>
-    /// Commands without effect: while busy or powered down, without write enable, of a wrong length, or unknown to the chip.
+    /// Commands without effect: while busy or powered down, without write enable, of a wrong length, or unknown to the chip; suspend and
+    /// resume when there is nothing to suspend or resume; while an erase is suspended, erases, and programs of what is being erased.
     /// </summary>
     public long IgnoredCommands { get; internal set; }
 
@@ -35,6 +39,7 @@ public sealed class W25q128Counters
         SectorErases = 0;
         BlockErases = 0;
         ChipErases = 0;
+        Suspends = 0;
         IgnoredCommands = 0;
         ZeroToOneAttempts = 0;
     }

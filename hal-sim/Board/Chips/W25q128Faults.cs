@@ -29,6 +29,16 @@ public sealed class W25q128Faults
         set => _silentEraseFailures = value;
     }
 
+    /// <summary>A good chip from now on.</summary>
+    public void Clear()
+    {
+        Absent = false;
+        StuckBusy = false;
+        JedecId = W25q128Identity.JedecId;
+        SilentProgramFailures = 0;
+        SilentEraseFailures = 0;
+    }
+
     /// <summary>True, once for each failure ordered, if the operation is to fail silently.</summary>
     internal bool TakeSilentFailure(FlashOperationKind kind) => kind == FlashOperationKind.PageProgram
         ? TakeOne(ref _silentProgramFailures)

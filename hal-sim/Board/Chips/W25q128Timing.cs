@@ -13,6 +13,12 @@ public sealed record W25q128Timing
 
     public ulong ChipEraseMicroseconds { get; init; } = 40_000_000;
 
+    /// <summary>
+    /// tSUS, of which the datasheet tells only the maximum: how long the flash is still busy after a suspend, and how long after a resume it
+    /// takes no suspend.
+    /// </summary>
+    public ulong SuspendMicroseconds { get; init; } = 20;
+
     /// <summary>The datasheet's typical times; what a new chip has.</summary>
     public static W25q128Timing Typical { get; } = new();
 
