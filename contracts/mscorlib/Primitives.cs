@@ -1,5 +1,11 @@
 namespace System
 {
+    public static class BitConverter
+    {
+        public static uint ToUInt32(byte[] value, int startIndex) => throw null;
+        public static ulong ToUInt64(byte[] value, int startIndex) => throw null;
+    }
+
     public class Object
     {
         public Object() { }

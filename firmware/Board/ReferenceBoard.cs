@@ -11,6 +11,9 @@ public sealed class ReferenceBoard
     private const int SpiBus = 1;
     private const int RfidClockHz = 4000000;
 
+    // 80 MHz / 3.
+    private const int FlashClockHz = 26666666;
+
     private readonly GpioPin _expanderInterrupt;
     private readonly SpiDevice _expanderBus;
     private bool _doorTurn;
@@ -32,6 +35,10 @@ public sealed class ReferenceBoard
         Door = new DoorPort(_expanderBus);
         Door.Start();
         Cards = new CardReader(SpiDevice.Create(SettingsOf(Pins.RfidCs, RfidClockHz)));
+
+        // Never the first to be opened: the device's SPI driver runs a whole bus at the clock of the chip that was, and the others are slower.
+        Flash = new W25q128(SpiDevice.Create(SettingsOf(Pins.FlashCs, FlashClockHz)));
+        Flash.Start();
     }
 
     public FrontPanel Front { get; }
@@ -39,6 +46,9 @@ public sealed class ReferenceBoard
     public DoorPort Door { get; }
 
     public CardReader Cards { get; }
+
+    /// <summary>Started; what is wrong with it, if anything, is its <see cref="W25q128.Fault"/>.</summary>
+    public W25q128 Flash { get; }
 
     /// <summary>
     /// Reads keypad and lines. At rest the two expanders take turns; as soon as one pulls the interrupt line or a contact is settling,

@@ -14,11 +14,12 @@ public sealed class RoomTests
 {
     private const string House = """
         namespace AccessStandalone { public class Program { } }
-        namespace AccessStandalone.Storage { public interface IStore { } public enum Kind { None } public class Store : IStore { } }
+        namespace AccessStandalone.Storage { public interface IStore { } public enum Kind { None } public class Store : IStore { } public class Parcel { public int Weight; } public interface IPost { void Send(Parcel[] parcels); } }
         namespace AccessStandalone.Access { public class Rules { private Storage.Store _store; } }
         namespace AccessStandalone.Door { public class Lock { private Storage.IStore _store; } }
         namespace AccessStandalone.Keypad { public class Page { private Access.Rules _rules; private Door.Lock _lock; } }
         namespace AccessStandalone.Board { public class Pins : Storage.IStore { private System.Device.Gpio.GpioPin _pin; private Storage.Kind _kind; } }
+        namespace AccessStandalone.Board { public class Van : Storage.IPost { private Storage.Parcel _last; public void Send(Storage.Parcel[] parcels) { _last = new Storage.Parcel(); _last.Weight = 1; } } }
         namespace AccessStandalone.Wiegand { public class Frame { } }
         namespace AccessStandalone.Rs485 { public class Bus { } }
         namespace AccessStandalone.Protocol { public class Session { private Access.Rules _rules; } }
@@ -50,7 +51,8 @@ public sealed class RoomTests
     [DataRow("Wiegand", "private Storage.IStore _store;", "Wiegand uses AccessStandalone.Storage.IStore: there is no arrow from Wiegand to Storage")]
     [DataRow("Rs485", "private Wiegand.Frame _frame;", "Rs485 uses AccessStandalone.Wiegand.Frame: there is no arrow from Rs485 to Wiegand")]
     [DataRow("Protocol", "private Board.Pins _pins;", "Protocol uses AccessStandalone.Board.Pins: there is no arrow from Protocol to Board")]
-    [DataRow("Board", "private Storage.Store _store;", "Board uses AccessStandalone.Storage.Store: of other rooms it may know interfaces and enums only")]
+    [DataRow("Board", "private Storage.Store _store;", "Board uses AccessStandalone.Storage.Store: of other rooms it may know interfaces, enums and what interfaces it implements hand it")]
+    [DataRow("Board", "private Storage.IPost _post; private Storage.Parcel _parcel;", "Board uses AccessStandalone.Storage.Parcel: of other rooms it may know interfaces, enums and what interfaces it implements hand it")]
     [DataRow("Control", "private Program _program;", "Control uses AccessStandalone.Program: there is no arrow from Control to Program")]
     [DataRow("Board", "private Program _program;", "Board uses AccessStandalone.Program: there is no arrow from Board to Program")]
     [DataRow("Control", "public void Wait() => System.Threading.Thread.Sleep(1);", "Control calls Thread.Sleep: only Board and Program may wait")]

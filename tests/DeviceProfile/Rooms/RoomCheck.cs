@@ -6,8 +6,9 @@ using Mono.Cecil;
 namespace AccessStandalone.Gate.Rooms;
 
 /// <summary>
-/// Holds the firmware to the arrows of its rooms: only Board knows the device's APIs, and of the rooms only their interfaces and enums; nothing
-/// knows Program; time passes only where the board or the main loop lets it.
+/// Holds the firmware to the arrows of its rooms: only Board knows the device's APIs, and of the rooms only their interfaces and enums, and what
+/// the interfaces that it implements hand it, since nobody can implement an interface without naming that; nothing knows Program; time passes
+/// only where the board or the main loop lets it.
 /// </summary>
 public static class RoomCheck
 {
@@ -42,7 +43,7 @@ public static class RoomCheck
         {
             foreach (TypeReference part in TypeUses.Parts(use.Type).Where(part => part is not (TypeSpecification or GenericParameter)))
             {
-                string? reason = Reason(room, allowed, part);
+                string? reason = Reason(type, room, allowed, part);
                 if (reason is not null)
                 {
                     yield return new Violation(use.Member, use.At, reason);
@@ -59,7 +60,7 @@ public static class RoomCheck
         }
     }
 
-    private static string? Reason(string room, string[] allowed, TypeReference used)
+    private static string? Reason(TypeDefinition type, string room, string[] allowed, TypeReference used)
     {
         string space = Outermost(used).Namespace;
         string? other = Room.Of(space);
@@ -75,11 +76,20 @@ public static class RoomCheck
 
         if (room == Room.Board && other != Room.Program)
         {
-            return used.Resolve() is { IsInterface: false, IsEnum: false } ? $"Board uses {used.FullName}: of other rooms it may know interfaces and enums only" : null;
+            return used.Resolve() is { IsInterface: false, IsEnum: false } && !IsHanded(type, used)
+                ? $"Board uses {used.FullName}: of other rooms it may know interfaces, enums and what interfaces it implements hand it"
+                : null;
         }
 
         return $"{room} uses {used.FullName}: there is no arrow from {room} to {other}";
     }
+
+    /// <summary>Whether an interface that the type itself implements has the other in a signature.</summary>
+    private static bool IsHanded(TypeDefinition type, TypeReference used) =>
+        type.Interfaces.SelectMany(implementation => implementation.InterfaceType.Resolve().Methods)
+            .SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Prepend(method.ReturnType))
+            .SelectMany(TypeUses.Parts)
+            .Any(part => part.FullName == used.FullName);
 
     private static bool IsDeviceApi(TypeReference used, string space) =>
         DeviceSpaces.Any(device => space == device || space.StartsWith(device + ".", StringComparison.Ordinal))
