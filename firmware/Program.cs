@@ -10,12 +10,6 @@ namespace AccessStandalone;
 /// <summary>The composition root: board → stores → controller → loop.</summary>
 public static class Program
 {
-    private const int UserCapacity = 30000;
-    private const int CardCapacity = 30000;
-
-    /// <summary>As many as RAM takes without a thought; the flash log of the next step keeps 60,000.</summary>
-    private const int RecordCapacity = 1000;
-
     /// <summary>Entry on the device: an exception that gets here ends the thread, and the watchdog restarts the board.</summary>
     public static void Main()
     {
@@ -34,26 +28,27 @@ public static class Program
     {
         var board = new ReferenceBoard();
 
-        var log = new MemoryRecordLog(RecordCapacity);
-        var userStore = new MemoryUserStore(UserCapacity, CardCapacity);
-        var settingStore = new MemorySettingStore();
-        var passwordStore = new MemoryPublicPasswordStore(PublicPasswords.MaxCount);
-
         var random = new HardwareRandom();
+        var storage = new FlashStorage(
+            board.Flash, new NativeCrc32(), FlashLayout.Product(), FlashStorage.UserCapacity, FlashStorage.CardCapacity);
+        byte[] formatSeed = new byte[Superblock.RandomBytes];
+        random.Fill(formatSeed);
+        storage.Mount(formatSeed);
+
         var tags = new PasswordTags(new HmacHash());
-        tags.LoadSecret(settingStore, random);
-        var records = new RecordWriter(log);
-        var settings = new DeviceSettings(settingStore, records);
-        var publicPasswords = new PublicPasswords(passwordStore, userStore, tags, records);
-        var users = new UserDirectory(userStore, publicPasswords, tags, records);
-        var access = new AccessControl(userStore, publicPasswords, settings, tags, records);
-        var adminLogin = new AdminLogin(settingStore, tags, records);
-        var restore = new FactoryRestore(userStore, publicPasswords, settingStore, adminLogin, access, tags, random, records);
-        var door = new DoorController(settingStore, records);
+        tags.LoadSecret(storage.Settings, random);
+        var records = new RecordWriter(storage.Records);
+        var settings = new DeviceSettings(storage.Settings, records);
+        var publicPasswords = new PublicPasswords(storage.PublicPasswords, storage.Users, tags, records);
+        var users = new UserDirectory(storage.Users, publicPasswords, tags, records);
+        var access = new AccessControl(storage.Users, publicPasswords, settings, tags, records);
+        var adminLogin = new AdminLogin(storage.Settings, tags, records);
+        var restore = new FactoryRestore(storage.Users, storage.Settings, adminLogin, access, tags, random, records);
+        var door = new DoorController(storage.Settings, records);
         var clock = new DeviceClock(records);
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
-        var loop = new ControlLoop(board, door, keypad, clock, records);
-        return new Device(loop, log, users, publicPasswords, settings, clock, door);
+        var loop = new ControlLoop(board, door, keypad, clock, records, storage);
+        return new Device(loop, storage, users, publicPasswords, settings, clock, door);
     }
 }

@@ -16,6 +16,7 @@ public sealed class AdminLogin
     private readonly PasswordTags _tags;
     private readonly RecordWriter _records;
     private readonly AttemptLock _lock = new AttemptLock();
+    private readonly byte[] _tag = new byte[8];
 
     public AdminLogin(ISettingStore settings, PasswordTags tags, RecordWriter records)
     {
@@ -74,6 +75,9 @@ public sealed class AdminLogin
 
     public static bool IsPasswordLength(int length) => length >= MinPasswordLength && length <= MaxPasswordLength;
 
+    /// <summary>Part of a complete restore.</summary>
+    public void Unlock() => _lock.Reset();
+
     /// <summary>The default password holds again and the lock is lifted; recording it is the restore's.</summary>
     /// <returns>false if the medium failed.</returns>
     public bool RestorePassword()
@@ -85,19 +89,18 @@ public sealed class AdminLogin
     private bool IsPassword(Digits password)
     {
         ulong typed = _tags.OfAdmin(password);
-        byte[]? kept = _settings.GetSecret(SecretId.AdminPasswordTag);
-        if (kept == null)
+        if (!_settings.TryGetSecret(SecretId.AdminPasswordTag, _tag))
         {
             return password.Equals(DefaultPassword, DefaultPasswordLength);
         }
 
-        ulong tag = 0;
-        for (int i = 0; i < kept.Length; i++)
+        ulong kept = 0;
+        for (int i = 0; i < _tag.Length; i++)
         {
-            tag = (tag << 8) | kept[i];
+            kept = (kept << 8) | _tag[i];
         }
 
-        return typed == tag;
+        return typed == kept;
     }
 
     private void WriteLogin(Reason reason)

@@ -9,7 +9,6 @@ namespace AccessStandalone.Access;
 public sealed class FactoryRestore
 {
     private readonly IUserStore _users;
-    private readonly PublicPasswords _publicPasswords;
     private readonly ISettingStore _settings;
     private readonly AdminLogin _adminLogin;
     private readonly AccessControl _access;
@@ -19,7 +18,6 @@ public sealed class FactoryRestore
 
     public FactoryRestore(
         IUserStore users,
-        PublicPasswords publicPasswords,
         ISettingStore settings,
         AdminLogin adminLogin,
         AccessControl access,
@@ -28,7 +26,6 @@ public sealed class FactoryRestore
         RecordWriter records)
     {
         _users = users;
-        _publicPasswords = publicPasswords;
         _settings = settings;
         _adminLogin = adminLogin;
         _access = access;
@@ -42,9 +39,8 @@ public sealed class FactoryRestore
     public bool RestoreAll(RecordWord source)
     {
         bool cleared = _users.DeleteAll() == StoreResult.Done;
-        cleared &= _publicPasswords.Clear();
         cleared &= _settings.Clear();
-        cleared &= _adminLogin.RestorePassword();
+        _adminLogin.Unlock();
         _access.ResetCodeLock();
         _tags.LoadSecret(_settings, _random);
         Write(RecordName.All, source);

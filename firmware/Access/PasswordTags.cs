@@ -27,11 +27,12 @@ public sealed class PasswordTags
     /// <summary>Loads the device secret, or makes one where there is none: at the first start and after a complete restore.</summary>
     public void LoadSecret(ISettingStore settings, IRandomSource random)
     {
-        byte[]? secret = settings.GetSecret(SecretId.DeviceSecret);
-        if (secret == null || secret.Length != SecretLength)
+        byte[] secret = new byte[SecretLength];
+        if (!settings.TryGetSecret(SecretId.DeviceSecret, secret))
         {
-            secret = new byte[SecretLength];
             random.Fill(secret);
+
+            // A store that cannot keep it keeps no password made with it either; its state is reported elsewhere.
             settings.SetSecret(SecretId.DeviceSecret, secret);
         }
 

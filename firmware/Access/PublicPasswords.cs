@@ -27,25 +27,10 @@ public sealed class PublicPasswords
     public int Count => _store.Count;
 
     /// <summary>Whether these digits, leading zeros counted, are a public password.</summary>
-    public bool Has(Digits typed) => Find(_tags.OfPublic(typed.Value), typed.Length) >= 0;
+    public bool Has(Digits typed) => !typed.IsEmpty && _store.Has(_tags.OfPublic(typed.Value), typed.Length);
 
     /// <summary>Whether any public password is this number, leading zeros not counted.</summary>
-    public bool HasNumber(ulong number)
-    {
-        if (_store.Count == 0)
-        {
-            return false;
-        }
-
-        ulong tag = _tags.OfPublic(number);
-        bool found = false;
-        for (int i = 0; i < _store.Count; i++)
-        {
-            found |= _store.TagAt(i) == tag;
-        }
-
-        return found;
-    }
+    public bool HasNumber(ulong number) => _store.HasNumber(_tags.OfPublic(number));
 
     /// <returns>Done, BadPassword, PasswordIsUserId, PasswordTaken, PasswordsFull or Fault.</returns>
     public ChangeResult Add(Digits password, Origin origin)
@@ -83,13 +68,12 @@ public sealed class PublicPasswords
     /// <returns>Done, NotFound or Fault.</returns>
     public ChangeResult Remove(Digits password, Origin origin)
     {
-        int index = Find(_tags.OfPublic(password.Value), password.Length);
-        if (index < 0)
+        if (!Has(password))
         {
             return ChangeResult.NotFound;
         }
 
-        if (!_store.RemoveAt(index))
+        if (!_store.Remove(_tags.OfPublic(password.Value), password.Length))
         {
             return ChangeResult.Fault;
         }
@@ -98,10 +82,6 @@ public sealed class PublicPasswords
         return ChangeResult.Done;
     }
 
-    /// <summary>Part of a complete restore; not recorded by itself.</summary>
-    /// <returns>false if the medium failed.</returns>
-    public bool Clear() => _store.Clear();
-
     private void WriteRecord(RecordKind kind, RecordWord what, Origin origin)
     {
         Record record = _records.Begin(kind);
@@ -109,20 +89,5 @@ public sealed class PublicPasswords
         record.Word = what;
         Origins.Mark(record, origin);
         _records.Write();
-    }
-
-    /// <summary>Looks at every entry, found or not: the time taken must not tell.</summary>
-    private int Find(ulong tag, int length)
-    {
-        int found = -1;
-        for (int i = 0; i < _store.Count; i++)
-        {
-            if (_store.TagAt(i) == tag && _store.LengthAt(i) == length)
-            {
-                found = i;
-            }
-        }
-
-        return found;
     }
 }

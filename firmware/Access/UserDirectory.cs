@@ -171,6 +171,7 @@ public sealed class UserDirectory
             case StoreResult.CardTaken:
                 return ChangeResult.CardTaken;
             case StoreResult.UsersFull:
+            case StoreResult.Full:
                 return ChangeResult.UsersFull;
             case StoreResult.CardsFull:
                 return ChangeResult.CardsFull;

@@ -22,18 +22,26 @@ public sealed class ControlLoop
     private readonly KeypadSession _keypad;
     private readonly DeviceClock _clock;
     private readonly RecordWriter _records;
+    private readonly FlashStorage _storage;
+    private readonly StorageWatch _storageWatch;
     private bool _started;
     private long _nextKickMs;
 
-    public ControlLoop(ReferenceBoard board, DoorController door, KeypadSession keypad, DeviceClock clock, RecordWriter records)
+    public ControlLoop(
+        ReferenceBoard board, DoorController door, KeypadSession keypad, DeviceClock clock, RecordWriter records, FlashStorage storage)
     {
         _board = board;
         _door = door;
         _keypad = keypad;
         _clock = clock;
         _records = records;
+        _storage = storage;
+        _storageWatch = new StorageWatch(storage.Health, records);
     }
 
+    /// <summary>
+    /// One step. Outputs move first, to what the step before decided: so how long a decision took, and what it wrote to flash, shows nowhere.
+    /// </summary>
     /// <param name="nowMs">Monotonic time since the chip started; never less than in the step before.</param>
     public void Step(long nowMs)
     {
@@ -48,6 +56,7 @@ public sealed class ControlLoop
             ReferenceBoard.Restart();
         }
 
+        Drive(nowMs);
         _board.Poll(nowMs);
         TakeDoor(nowMs);
         TakeKeys(nowMs);
@@ -57,7 +66,8 @@ public sealed class ControlLoop
         }
 
         _keypad.Update(nowMs);
-        Drive(nowMs);
+        _storageWatch.Update(nowMs);
+        _storage.DoIdleWork();
     }
 
     private void Start(long nowMs)

@@ -9,7 +9,7 @@ public sealed class Device
 {
     public Device(
         ControlLoop loop,
-        IRecordLog records,
+        FlashStorage storage,
         UserDirectory users,
         PublicPasswords publicPasswords,
         DeviceSettings settings,
@@ -17,7 +17,7 @@ public sealed class Device
         DoorController door)
     {
         Loop = loop;
-        Records = records;
+        Storage = storage;
         Users = users;
         PublicPasswords = publicPasswords;
         Settings = settings;
@@ -27,7 +27,9 @@ public sealed class Device
 
     public ControlLoop Loop { get; }
 
-    public IRecordLog Records { get; }
+    public FlashStorage Storage { get; }
+
+    public IRecordLog Records => Storage.Records;
 
     public UserDirectory Users { get; }
 

@@ -1,25 +1,20 @@
 namespace AccessStandalone.Storage;
 
-/// <summary>Where the check values of the public passwords are kept. A change is durable once it has returned true.</summary>
+/// <summary>Where the check values of the public passwords are kept, among the settings: clearing those clears them too. A change is durable once it has returned true.</summary>
 public interface IPublicPasswordStore
 {
     int Count { get; }
 
-    /// <summary>Check value of the password's number (leading zeros not counted).</summary>
-    /// <param name="index">0 to <see cref="Count"/> - 1.</param>
-    ulong TagAt(int index);
+    /// <param name="tag">Check value of the password's number (leading zeros not counted).</param>
+    /// <param name="length">How many digits it has, leading zeros counted: 1–16.</param>
+    bool Has(ulong tag, int length);
 
-    /// <summary>How many digits the password has, leading zeros counted.</summary>
-    /// <param name="index">0 to <see cref="Count"/> - 1.</param>
-    int LengthAt(int index);
+    /// <summary>Whether there is a password of this number, whatever its leading zeros.</summary>
+    bool HasNumber(ulong tag);
 
     /// <returns>false if there is no room or the medium failed; nothing was changed then.</returns>
     bool Add(ulong tag, int length);
 
-    /// <summary>Removes one; the order of the others may change.</summary>
-    /// <returns>false if the medium failed.</returns>
-    bool RemoveAt(int index);
-
-    /// <returns>false if the medium failed.</returns>
-    bool Clear();
+    /// <returns>false if the medium failed; nothing was changed then.</returns>
+    bool Remove(ulong tag, int length);
 }

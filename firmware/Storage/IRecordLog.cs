@@ -16,4 +16,11 @@ public interface IRecordLog
     /// <summary>Reads one record.</summary>
     /// <returns>false if that number is not kept (any more); <paramref name="into"/> is unchanged then.</returns>
     bool TryRead(uint sequence, Record into);
+
+    /// <summary>The platform has all records up to this number; 0 if it has none.</summary>
+    uint ReadAcknowledged();
+
+    /// <summary>Remembers, over restarts, that the platform has all records up to a number. It never goes back.</summary>
+    /// <returns>false if the number is beyond the newest record, or the medium failed.</returns>
+    bool Acknowledge(uint sequence);
 }

@@ -19,14 +19,14 @@ public interface ISettingStore
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool Set(SettingId id, int value);
 
-    /// <returns>The bytes (do not change them), or null if none are kept.</returns>
-    byte[]? GetSecret(SecretId id);
+    /// <returns>Whether a secret of exactly this length is kept; <paramref name="into"/> has it then.</returns>
+    bool TryGetSecret(SecretId id, byte[] into);
 
-    /// <param name="value">Kept by reference: hand over an array of your own. Null removes the secret.</param>
+    /// <param name="value">At most 64 bytes. Null removes the secret.</param>
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool SetSecret(SecretId id, byte[]? value);
 
-    /// <summary>Everything back to defaults; secrets are gone.</summary>
-    /// <returns>false if the medium failed.</returns>
+    /// <summary>Everything back to defaults, at once; secrets, public passwords, schedules and the rest are gone.</summary>
+    /// <returns>false if the medium failed; nothing was changed then.</returns>
     bool Clear();
 }

@@ -17,6 +17,12 @@ public enum StoreResult : byte
 
     /// <summary>The medium failed; the old data still stand.</summary>
     Fault = 6,
+
+    /// <summary>There is no room where it belongs.</summary>
+    Full = 7,
+
+    /// <summary>No replacement of the table is under way, or it was given up.</summary>
+    NotReplacing = 8,
 }
 
 /// <summary>The table of users and their cards. Every change is all or nothing, and durable once it has returned <see cref="StoreResult.Done"/>.</summary>
@@ -35,12 +41,19 @@ public interface IUserStore
     /// <returns>false if nobody has this card; <paramref name="into"/> is unchanged then.</returns>
     bool TryFindByCard(ulong card, User into);
 
-    /// <summary>Reads the user with the smallest ID above <paramref name="afterUserId"/>: start with 0, go on with the ID read. Stable while the table changes.</summary>
+    /// <summary>
+    /// Reads all users one after the other: start with 0, go on with the ID read. The order is the table's own and stays while the table
+    /// changes: whoever is there throughout is read exactly once.
+    /// </summary>
     bool TryFindNext(uint afterUserId, User into);
 
     /// <summary>Adds a user.</summary>
     /// <returns>Done, UserIdTaken, CardTaken, UsersFull, CardsFull or Fault.</returns>
     StoreResult Insert(User user);
+
+    /// <summary>Replaces the record of the user with this ID, cards included.</summary>
+    /// <returns>Done, NotFound, CardTaken, UsersFull, CardsFull or Fault.</returns>
+    StoreResult Update(User user);
 
     /// <summary>Removes a user with all cards.</summary>
     /// <returns>Done, NotFound or Fault.</returns>
@@ -48,4 +61,24 @@ public interface IUserStore
 
     /// <returns>Done or Fault.</returns>
     StoreResult DeleteAll();
+
+    /// <summary>Whether a replacement is being built.</summary>
+    bool IsReplacing { get; }
+
+    /// <summary>
+    /// Begins to build a new set of users, which replaces all there are when it is committed. Until then the old ones serve, and changes go to
+    /// both in the order in which they come; one that the new set cannot take is refused. One begun before is abandoned.
+    /// </summary>
+    /// <returns>Done or Fault.</returns>
+    StoreResult BeginReplacement();
+
+    /// <summary>Adds a user to the new set.</summary>
+    /// <returns>Done, UserIdTaken, CardTaken, UsersFull, CardsFull, NotReplacing or Fault.</returns>
+    StoreResult AddToReplacement(User user);
+
+    /// <summary>The new set is the table from now on, all of it or, after a power cut, nothing of it.</summary>
+    /// <returns>Done, NotReplacing or Fault.</returns>
+    StoreResult CommitReplacement();
+
+    void AbandonReplacement();
 }

@@ -113,6 +113,9 @@ public enum RecordName : byte
 
     /// <summary>Everything: a complete restore.</summary>
     All = 204,
+
+    /// <summary>The flash chip; the value counts the damage met since start.</summary>
+    Flash = 205,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>

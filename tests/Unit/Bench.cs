@@ -8,34 +8,38 @@ namespace AccessStandalone.Tests.Unit;
 /// <summary>The device's logic without its board: keys and cards in, lamp, buzzer, lock and records out, time by hand in steps of 10 ms.</summary>
 public sealed class Bench
 {
+    /// <summary>The product's number: 500 public passwords have room.</summary>
+    private const int SettingGroups = 4;
+
     private readonly Record _record = new Record();
 
     public Bench(int userCapacity = 20, int cardCapacity = 20)
     {
-        Log = new MemoryRecordLog(200);
-        UserStore = new MemoryUserStore(userCapacity, cardCapacity);
-        SettingStore = new MemorySettingStore();
+        var storage = new StorageBench(userCapacity, cardCapacity, SettingGroups);
+        Log = storage.Records;
+        UserStore = storage.Users;
+        SettingStore = storage.Settings;
         Records = new RecordWriter(Log);
         Tags = new PasswordTags(new MixingHash());
         var random = new CountingRandom();
         Tags.LoadSecret(SettingStore, random);
         Settings = new DeviceSettings(SettingStore, Records);
-        PublicPasswords = new PublicPasswords(new MemoryPublicPasswordStore(PublicPasswords.MaxCount), UserStore, Tags, Records);
+        PublicPasswords = new PublicPasswords(storage.PublicPasswords, UserStore, Tags, Records);
         Users = new UserDirectory(UserStore, PublicPasswords, Tags, Records);
         Access = new AccessControl(UserStore, PublicPasswords, Settings, Tags, Records);
         AdminLogin = new AdminLogin(SettingStore, Tags, Records);
-        Restore = new FactoryRestore(UserStore, PublicPasswords, SettingStore, AdminLogin, Access, Tags, random, Records);
+        Restore = new FactoryRestore(UserStore, SettingStore, AdminLogin, Access, Tags, random, Records);
         Door = new DoorController(SettingStore, Records);
         Keypad = new KeypadSession(new KeypadServices(Access, AdminLogin, Users, Settings, Restore, Door));
         Keypad.Start(0);
         Wait(10);
     }
 
-    public MemoryRecordLog Log { get; }
+    public IRecordLog Log { get; }
 
-    public MemoryUserStore UserStore { get; }
+    public IUserStore UserStore { get; }
 
-    public MemorySettingStore SettingStore { get; }
+    public ISettingStore SettingStore { get; }
 
     public RecordWriter Records { get; }
 

@@ -14,7 +14,7 @@ public class DeviceClockTests
     [TestMethod]
     public void The_clock_is_unknown_until_set_and_runs_from_there()
     {
-        var log = new MemoryRecordLog(10);
+        IRecordLog log = new StorageBench().Records;
         var records = new RecordWriter(log);
         var clock = new DeviceClock(records);
         Assert.IsFalse(clock.IsSet);
@@ -28,7 +28,7 @@ public class DeviceClockTests
     [TestMethod]
     public void Setting_it_is_recorded_with_the_new_time()
     {
-        var log = new MemoryRecordLog(10);
+        IRecordLog log = new StorageBench().Records;
         new DeviceClock(new RecordWriter(log)).SetUtc(Morning, 5000, Origin.Platform);
         var record = new Record();
         Assert.IsTrue(log.TryRead(1, record));
@@ -44,5 +44,5 @@ public class DeviceClockTests
     }
 
     private static void SetToNothing() =>
-        new DeviceClock(new RecordWriter(new MemoryRecordLog(1))).SetUtc(0, 0, Origin.Platform);
+        new DeviceClock(new RecordWriter(new StorageBench().Records)).SetUtc(0, 0, Origin.Platform);
 }

@@ -74,10 +74,10 @@ public class DoorTests
     [TestMethod]
     public void A_door_open_at_start_is_no_intrusion_but_its_time_runs()
     {
-        var settings = new MemorySettingStore();
-        settings.Set(SettingId.DoorDetector, 1);
-        var log = new MemoryRecordLog(10);
-        var door = new DoorController(settings, new RecordWriter(log));
+        var storage = new StorageBench();
+        IRecordLog log = storage.Records;
+        storage.Settings.Set(SettingId.DoorDetector, 1);
+        var door = new DoorController(storage.Settings, new RecordWriter(log));
         door.Update(true, false, false, 0);
         door.Update(true, false, false, 30000);
         Assert.AreEqual(0U, log.NewestSequence);

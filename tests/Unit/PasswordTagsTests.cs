@@ -43,7 +43,7 @@ public class PasswordTagsTests
     [TestMethod]
     public void The_secret_is_kept_and_made_anew_after_a_clear()
     {
-        var settings = new MemorySettingStore();
+        ISettingStore settings = new StorageBench().Settings;
         var random = new CountingRandom();
         var tags = new PasswordTags(new MixingHash());
         tags.LoadSecret(settings, random);

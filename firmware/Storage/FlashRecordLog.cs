@@ -1,0 +1,295 @@
+using System;
+
+namespace AccessStandalone.Storage;
+
+/// <summary>The record log in flash (FORMAT.md §4): a ring of 36-byte slots. Appending is one program, reading a record one read; records of one page are read once.</summary>
+public sealed class FlashRecordLog : IRecordLog
+{
+    private const int NoAddress = -1;
+
+    /// <summary>Erased ahead, so that a flood of records need not wait for an erase.</summary>
+    private const int CleanAhead = 2;
+
+    private readonly FlashMedium _medium;
+    private readonly SettingSlots _settings;
+    private readonly byte[] _cursor = new byte[4];
+    private readonly FlashBuffer _slot = new FlashBuffer(RecordSlot.Size);
+    private readonly FlashBuffer _page = new FlashBuffer(FlashLayout.PageBytes);
+    private readonly byte[] _repaired = new byte[RecordSlot.Size];
+    private int _pageAddress = NoAddress;
+    private bool _isMounted;
+
+    /// <param name="settings">Keeps the cursor of the platform.</param>
+    public FlashRecordLog(FlashMedium medium, SectorPreamble preamble, SectorCleaner cleaner, FlashLayout layout, SettingSlots settings)
+    {
+        _medium = medium;
+        _settings = settings;
+        Ring = new FlashRing(
+            medium, preamble, cleaner, SectorArea.RecordLog, layout.FirstLogSector, layout.LogSectors, RecordSlot.Size, CleanAhead);
+    }
+
+    public FlashRing Ring { get; }
+
+    private static ulong CursorKey => SettingSlots.KeyOf(SettingClass.Cursor, 1);
+
+    public uint NewestSequence { get; private set; }
+
+    public uint OldestSequence { get; private set; }
+
+    /// <summary>Finds the newest and the oldest record.</summary>
+    /// <returns>false if the flash failed: nothing can be read or appended then.</returns>
+    public bool Mount()
+    {
+        _pageAddress = NoAddress;
+        NewestSequence = 0;
+        OldestSequence = 0;
+        _isMounted = Ring.Mount() && FindNewest() && FindOldest();
+        return _isMounted;
+    }
+
+    public bool Append(Record record)
+    {
+        if (!_isMounted)
+        {
+            return false;
+        }
+
+        uint sequence = NewestSequence + 1;
+        record.Sequence = sequence;
+        RecordSlot.Write(record, _slot.Bytes, FlashBuffer.Lead);
+        LittleEndian.Set32(
+            _slot.Bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(_slot.Bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
+        uint lap = Ring.NewestLap;
+        _pageAddress = NoAddress;
+        if (!Ring.Append(_slot, sequence))
+        {
+            return false;
+        }
+
+        NewestSequence = sequence;
+        if (OldestSequence == 0)
+        {
+            OldestSequence = sequence;
+        }
+        else if (Ring.NewestLap != lap)
+        {
+            FindOldest();
+        }
+
+        return true;
+    }
+
+    public bool TryRead(uint sequence, Record into)
+    {
+        if (sequence == 0 || sequence < OldestSequence || sequence > NewestSequence)
+        {
+            return false;
+        }
+
+        GuessPlace(sequence, out uint lap, out int slot);
+        return TryReadFrom(lap, slot, sequence, true, into) || TryReadBySearch(sequence, into);
+    }
+
+    public uint ReadAcknowledged() => _settings.Read(CursorKey, _cursor) == _cursor.Length ? LittleEndian.Get32(_cursor, 0) : 0;
+
+    public bool Acknowledge(uint sequence)
+    {
+        if (sequence > NewestSequence)
+        {
+            return false;
+        }
+
+        if (sequence <= ReadAcknowledged())
+        {
+            return true;
+        }
+
+        LittleEndian.Set32(_cursor, 0, sequence);
+        return _settings.Write(CursorKey, _cursor, _cursor.Length);
+    }
+
+    /// <summary>Where the record is if no slot was ever torn: full sectors before the newest.</summary>
+    private void GuessPlace(uint sequence, out uint lap, out int slot)
+    {
+        lap = Ring.NewestLap;
+        uint first = Ring.NewestExtra;
+        if (sequence < first)
+        {
+            uint back = (first - sequence + (uint)Ring.SlotsPerSector - 1) / (uint)Ring.SlotsPerSector;
+            lap -= back;
+            first -= back * (uint)Ring.SlotsPerSector;
+        }
+
+        slot = 1 + (int)(sequence - first);
+    }
+
+    /// <summary>Looks for a record at a place and, further on in the sector, behind torn slots.</summary>
+    private bool TryReadFrom(uint lap, int slot, uint sequence, bool onlyOnePage, Record into)
+    {
+        int end = lap == Ring.NewestLap ? Ring.NextSlot : Ring.SlotsPerSector + 1;
+        int firstPage = slot / Ring.SlotsPerPage;
+        while (slot < end && (!onlyOnePage || slot / Ring.SlotsPerPage == firstPage))
+        {
+            if (!TryReadSlot(lap, slot, out byte[] bytes, out int at))
+            {
+                slot++;
+                continue;
+            }
+
+            uint found = RecordSlot.SequenceOf(bytes, at);
+            if (found == sequence)
+            {
+                RecordSlot.Read(bytes, at, into);
+                return true;
+            }
+
+            if (found > sequence)
+            {
+                return false;
+            }
+
+            slot++;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// By the headers: back from where it would be to the sector that begins at or before the number, for torn slots make the way longer. A
+    /// sector whose header is lost may have it as well.
+    /// </summary>
+    private bool TryReadBySearch(uint sequence, Record into)
+    {
+        GuessPlace(sequence, out uint lap, out int _);
+        uint oldest = OldestLap;
+        if (lap > Ring.NewestLap || lap < oldest)
+        {
+            lap = oldest;
+        }
+
+        while (lap >= oldest)
+        {
+            bool hasHeader = Ring.TryReadLap(lap, out uint first);
+            if ((!hasHeader || first <= sequence) && TryReadFrom(lap, 1, sequence, false, into))
+            {
+                return true;
+            }
+
+            if ((hasHeader && first <= sequence) || _medium.Flash.Fault != FlashFault.None)
+            {
+                return false;
+            }
+
+            lap--;
+        }
+
+        return false;
+    }
+
+    private bool TryReadSlot(uint lap, int slot, out byte[] bytes, out int at)
+    {
+        bytes = _page.Bytes;
+        at = FlashBuffer.Lead + (slot % Ring.SlotsPerPage * RecordSlot.Size);
+        int address = Ring.AddressOf(lap, slot - (slot % Ring.SlotsPerPage));
+        if (_pageAddress != address)
+        {
+            _pageAddress = NoAddress;
+            if (!_medium.Flash.Read(address, _page, FlashLayout.PageBytes))
+            {
+                return false;
+            }
+
+            _pageAddress = address;
+        }
+
+        uint checksum = LittleEndian.Get32(bytes, at + RecordSlot.CheckedBytes);
+        if (_medium.Crc.Of(bytes, at, RecordSlot.CheckedBytes) == checksum)
+        {
+            return true;
+        }
+
+        if (FlashMedium.IsErased(bytes, at, RecordSlot.Size))
+        {
+            return false;
+        }
+
+        return TryRepair(ref bytes, ref at);
+    }
+
+    private bool TryRepair(ref byte[] bytes, ref int at)
+    {
+        Array.Copy(bytes, at, _repaired, 0, RecordSlot.Size);
+        if (!SingleBitRepair.TryRepair(_medium.Crc, _repaired, 0, RecordSlot.CheckedBytes, RecordSlot.CheckedBytes))
+        {
+            _medium.Health.CountUnreadableSlot();
+            return false;
+        }
+
+        _medium.Health.CountRepairedSlot();
+        bytes = _repaired;
+        at = 0;
+        return true;
+    }
+
+    /// <summary>The last record that can be read, at most two sectors back; numbers go on after it, or after what the newest header says.</summary>
+    private bool FindNewest()
+    {
+        uint lap = Ring.NewestLap;
+        if (lap == 0)
+        {
+            return true;
+        }
+
+        NewestSequence = Ring.NewestExtra - 1;
+        for (int slot = Ring.NextSlot - 1; slot >= 1; slot--)
+        {
+            if (TryReadSlot(lap, slot, out byte[] bytes, out int at))
+            {
+                NewestSequence = RecordSlot.SequenceOf(bytes, at);
+                return true;
+            }
+
+            if (_medium.Flash.Fault != FlashFault.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The oldest lap kept: those before are erased, or about to be.</summary>
+    private uint OldestLap
+    {
+        get
+        {
+            uint kept = (uint)(Ring.SectorCount - CleanAhead);
+            return Ring.NewestLap > kept ? Ring.NewestLap - kept + 1 : 1;
+        }
+    }
+
+    private bool FindOldest()
+    {
+        OldestSequence = 0;
+        if (NewestSequence == 0)
+        {
+            return true;
+        }
+
+        for (uint lap = OldestLap; lap <= Ring.NewestLap; lap++)
+        {
+            if (Ring.TryReadLap(lap, out uint first))
+            {
+                OldestSequence = first;
+                return true;
+            }
+
+            if (_medium.Flash.Fault != FlashFault.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

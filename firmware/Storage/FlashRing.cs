@@ -1,0 +1,263 @@
+namespace AccessStandalone.Storage;
+
+/// <summary>
+/// A ring of sectors with slots of one size (FORMAT.md §4): the place where the next slot goes, found by bisection at mount. Lap number <i>n</i>
+/// is in sector <i>n</i> mod size; numbers of laps and slots rise for ever. What the slots mean is the owner's.
+/// </summary>
+public sealed class FlashRing
+{
+    /// <summary>A sector that cannot be begun is left out; after so many in a row the append fails.</summary>
+    private const int MaxBadSectors = 4;
+
+    /// <summary>Slots that do not read back are left behind; after so many the append fails.</summary>
+    private const int MaxBadSlots = 3;
+
+    private readonly FlashMedium _medium;
+    private readonly SectorPreamble _preamble;
+    private readonly SectorCleaner _cleaner;
+    private readonly RingSearch _search;
+    private readonly SectorArea _area;
+    private readonly int _firstSector;
+    private readonly int _slotBytes;
+    private readonly int _slotsPerPage;
+    private readonly int _cleanAhead;
+
+    // Lap numbers are those of the headers; they begin at 1, so 0 is "nothing yet".
+    private int _knownClean;
+
+    /// <param name="cleanAhead">Sectors after the newest one that idle time keeps erased.</param>
+    public FlashRing(
+        FlashMedium medium,
+        SectorPreamble preamble,
+        SectorCleaner cleaner,
+        SectorArea area,
+        int firstSector,
+        int sectorCount,
+        int slotBytes,
+        int cleanAhead)
+    {
+        _medium = medium;
+        _preamble = preamble;
+        _cleaner = cleaner;
+        _search = new RingSearch(preamble, area, firstSector, sectorCount);
+        _area = area;
+        _firstSector = firstSector;
+        SectorCount = sectorCount;
+        _slotBytes = slotBytes;
+        _slotsPerPage = FlashLayout.PageBytes / slotBytes;
+        _cleanAhead = cleanAhead;
+    }
+
+    public int SectorCount { get; }
+
+    /// <summary>Slots in a sector; the first lies under the preamble and is none.</summary>
+    public int SlotsPerSector => (_slotsPerPage * FlashLayout.PagesPerSector) - 1;
+
+    public int SlotsPerPage => _slotsPerPage;
+
+    /// <summary>Lap number of the newest sector; 0 if there is none.</summary>
+    public uint NewestLap { get; private set; }
+
+    /// <summary>What the newest sector's header says beside: see <see cref="SectorPreamble.Extra"/>.</summary>
+    public uint NewestExtra { get; private set; }
+
+    /// <summary>The place in the newest sector that is used next: 1 to <see cref="SlotsPerSector"/>, or one more when it is full.</summary>
+    public int NextSlot { get; private set; }
+
+    public int SectorOf(uint lap) => _firstSector + (int)(lap % (uint)SectorCount);
+
+    public int AddressOf(uint lap, int slot) =>
+        FlashMedium.AddressOf(SectorOf(lap)) + (slot / _slotsPerPage * FlashLayout.PageBytes) + (slot % _slotsPerPage * _slotBytes);
+
+    /// <summary>Finds the newest sector and its next place.</summary>
+    /// <returns>false if the flash failed.</returns>
+    public bool Mount()
+    {
+        _knownClean = 0;
+        NewestLap = 0;
+        NewestExtra = 0;
+        NextSlot = 0;
+        if (!_search.FindNewest(out uint newest))
+        {
+            return false;
+        }
+
+        return newest == 0 || TakeNewest(newest);
+    }
+
+    /// <summary>Reads a sector's header.</summary>
+    /// <param name="extra">What the header says beside.</param>
+    /// <returns>Whether the sector holds this lap and its header can be read.</returns>
+    public bool TryReadLap(uint lap, out uint extra)
+    {
+        extra = 0;
+        if (!_search.ReadLapAt((int)(lap % (uint)SectorCount), out uint found) || found != lap || lap == 0)
+        {
+            return false;
+        }
+
+        extra = _preamble.Extra;
+        return true;
+    }
+
+    /// <summary>Whether the next append begins a sector.</summary>
+    public bool IsFull => NewestLap == 0 || NextSlot > SlotsPerSector;
+
+    /// <summary>Begins the next sector; if it is not clean yet it is erased first.</summary>
+    /// <param name="extra">For the header.</param>
+    /// <returns>false if neither it nor one of the next could be written.</returns>
+    public bool BeginLap(uint extra)
+    {
+        for (int attempt = 0; attempt < MaxBadSectors; attempt++)
+        {
+            uint lap = NewestLap + 1 + (uint)attempt;
+            if (WriteLap(lap, extra))
+            {
+                NewestLap = lap;
+                NewestExtra = extra;
+                NextSlot = 1;
+                return true;
+            }
+
+            if (_medium.Flash.Fault != FlashFault.None)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Programs the next slot of a sector that is not full.</summary>
+    /// <param name="data">The slot, from <see cref="FlashBuffer.Lead"/> on.</param>
+    /// <returns>false if it does not read back; the place is lost, the next may do.</returns>
+    public bool TryProgram(FlashBuffer data)
+    {
+        int address = AddressOf(NewestLap, NextSlot);
+        NextSlot++;
+        return _medium.Program(address, data, _slotBytes);
+    }
+
+    /// <summary>Appends a slot: in the newest sector, or where that is full in a new one.</summary>
+    /// <param name="extra">For the header of a new sector.</param>
+    public bool Append(FlashBuffer data, uint extra)
+    {
+        for (int attempt = 0; attempt < MaxBadSlots; attempt++)
+        {
+            if (IsFull && !BeginLap(extra))
+            {
+                return false;
+            }
+
+            if (TryProgram(data))
+            {
+                return true;
+            }
+
+            if (_medium.Flash.Fault != FlashFault.None)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Idle work: looks at the next sector ahead and begins to erase it if it is not clean; one flash operation.</summary>
+    /// <returns>Whether there was something to do.</returns>
+    public bool CleanAhead()
+    {
+        if (_knownClean >= _cleanAhead || !_cleaner.MayBegin)
+        {
+            return false;
+        }
+
+        int sector = SectorOf(NewestLap + 1 + (uint)_knownClean);
+        if (_preamble.Read(sector))
+        {
+            if (_preamble.State == SectorState.Clean)
+            {
+                _knownClean++;
+            }
+            else
+            {
+                _cleaner.Begin(sector);
+            }
+        }
+
+        return true;
+    }
+
+    private bool WriteLap(uint lap, uint extra)
+    {
+        int sector = SectorOf(lap);
+        bool isClean = _knownClean > 0 || (_preamble.Read(sector) && _preamble.State == SectorState.Clean);
+        if (_knownClean > 0)
+        {
+            _knownClean--;
+        }
+
+        return (isClean || _cleaner.CleanNow(sector)) && _preamble.WriteTaken(sector, _area, 0, lap, extra);
+    }
+
+    /// <summary>Finds the last page of the newest sector in which anything is, and the last place there that is not blank.</summary>
+    private bool TakeNewest(uint newest)
+    {
+        NewestLap = newest;
+        if (!TryReadLap(newest, out uint extra))
+        {
+            return false;
+        }
+
+        NewestExtra = extra;
+        if (_preamble.HasLostCopy)
+        {
+            _preamble.TryComplete(SectorOf(newest));
+        }
+
+        int low = 0;
+        int high = FlashLayout.PagesPerSector - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (!ReadPage(middle))
+            {
+                return false;
+            }
+
+            if (LastUsedSlot(middle) >= 0)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        if (!ReadPage(low))
+        {
+            return false;
+        }
+
+        int last = LastUsedSlot(low);
+        NextSlot = last < 0 ? 1 : (low * _slotsPerPage) + last + 1;
+        return true;
+    }
+
+    private bool ReadPage(int page) => _medium.Flash.Read(
+        FlashMedium.AddressOf(SectorOf(NewestLap)) + (page * FlashLayout.PageBytes), _medium.Page, FlashLayout.PageBytes);
+
+    /// <returns>Number of the slot in the page in the buffer, below 0 if all are blank.</returns>
+    private int LastUsedSlot(int page)
+    {
+        int first = page == 0 ? 1 : 0;
+        int slot = _slotsPerPage - 1;
+        while (slot >= first && FlashMedium.IsErased(_medium.Page.Bytes, FlashBuffer.Lead + (slot * _slotBytes), _slotBytes))
+        {
+            slot--;
+        }
+
+        return slot < first ? -1 : slot;
+    }
+}

@@ -1,0 +1,213 @@
+using AccessStandalone.Storage;
+using nanoFramework.TestFramework;
+
+namespace AccessStandalone.Tests.Unit;
+
+/// <summary>Numbers that are stored: another number for one of these names, and every chip in the field says something else than it did.</summary>
+[TestClass]
+public class StoredNumbersTests
+{
+    [TestMethod]
+    public void Record_kinds()
+    {
+        Is(0, (int)RecordKind.None);
+        Is(1, (int)RecordKind.Granted);
+        Is(2, (int)RecordKind.Refused);
+        Is(3, (int)RecordKind.Patrol);
+        Is(4, (int)RecordKind.Alarm);
+        Is(5, (int)RecordKind.AlarmEnd);
+        Is(6, (int)RecordKind.Door);
+        Is(7, (int)RecordKind.User);
+        Is(8, (int)RecordKind.Setting);
+        Is(9, (int)RecordKind.Login);
+        Is(10, (int)RecordKind.Lockout);
+        Is(11, (int)RecordKind.Clock);
+        Is(12, (int)RecordKind.Start);
+        Is(13, (int)RecordKind.Restore);
+        Is(14, (int)RecordKind.Remote);
+        Is(15, (int)RecordKind.Fault);
+    }
+
+    [TestMethod]
+    public void Reasons()
+    {
+        Is(0, (int)Reason.None);
+        Is(1, (int)Reason.Unknown);
+        Is(2, (int)Reason.Blocklist);
+        Is(3, (int)Reason.Lost);
+        Is(4, (int)Reason.Frozen);
+        Is(5, (int)Reason.NotYetValid);
+        Is(6, (int)Reason.Expired);
+        Is(7, (int)Reason.Schedule);
+        Is(8, (int)Reason.NoClock);
+        Is(9, (int)Reason.Uses);
+        Is(10, (int)Reason.Mode);
+        Is(11, (int)Reason.Password);
+        Is(12, (int)Reason.NoPassword);
+        Is(13, (int)Reason.LockedOut);
+        Is(14, (int)Reason.Interval);
+        Is(15, (int)Reason.AlwaysClosed);
+    }
+
+    [TestMethod]
+    public void Methods()
+    {
+        Is(0, (int)AccessMethod.None);
+        Is(1, (int)AccessMethod.Card);
+        Is(2, (int)AccessMethod.CardAndCode);
+        Is(3, (int)AccessMethod.Code);
+        Is(4, (int)AccessMethod.Public);
+        Is(5, (int)AccessMethod.Button);
+        Is(6, (int)AccessMethod.Remote);
+        Is(7, (int)AccessMethod.Emergency);
+    }
+
+    [TestMethod]
+    public void Readers()
+    {
+        Is(0, (int)ReaderId.None);
+        Is(1, (int)ReaderId.Builtin);
+        Is(2, (int)ReaderId.Wiegand);
+        Is(3, (int)ReaderId.Keypad);
+        Is(11, (int)ReaderId.Osdp1);
+        Is(12, (int)ReaderId.Osdp2);
+        Is(13, (int)ReaderId.Osdp3);
+        Is(14, (int)ReaderId.Osdp4);
+        Is(15, (int)ReaderId.Osdp5);
+        Is(16, (int)ReaderId.Osdp6);
+        Is(17, (int)ReaderId.Osdp7);
+        Is(18, (int)ReaderId.Osdp8);
+    }
+
+    [TestMethod]
+    public void Alarms()
+    {
+        Is(0, (int)AlarmKind.None);
+        Is(1, (int)AlarmKind.Intrusion);
+        Is(2, (int)AlarmKind.Overtime);
+        Is(3, (int)AlarmKind.Tamper);
+        Is(4, (int)AlarmKind.ReaderTamper);
+        Is(5, (int)AlarmKind.Duress);
+        Is(6, (int)AlarmKind.Blocklist);
+        Is(7, (int)AlarmKind.CodesLocked);
+        Is(8, (int)AlarmKind.AdminLocked);
+        Is(9, (int)AlarmKind.ReaderLost);
+        Is(10, (int)AlarmKind.ReaderKey);
+    }
+
+    [TestMethod]
+    public void Settings_and_what_a_record_is_about()
+    {
+        Is(1, (int)SettingId.UnlockMode, (int)RecordName.UnlockMode);
+        Is(2, (int)SettingId.DoorOpenDurationS, (int)RecordName.DoorOpenDurationS);
+        Is(3, (int)SettingId.WorkingMode, (int)RecordName.WorkingMode);
+        Is(4, (int)SettingId.DoorDetector, (int)RecordName.DoorDetector);
+        Is(5, (int)SettingId.Duress, (int)RecordName.Duress);
+        Is(6, (int)SettingId.RescueNeedsTamper, (int)RecordName.RescueNeedsTamper);
+        Is(7, (int)SettingId.DoorSensorCheckTimeS, (int)RecordName.DoorSensorCheckTimeS);
+        Is(0, (int)SettingId.None, (int)RecordName.None);
+        Is(200, (int)RecordName.AdminPassword);
+        Is(201, (int)RecordName.PublicPassword);
+        Is(202, (int)RecordName.UserTable);
+        Is(203, (int)RecordName.CardTable);
+        Is(204, (int)RecordName.All);
+        Is(205, (int)RecordName.Flash);
+    }
+
+    [TestMethod]
+    public void Words()
+    {
+        Is(0, (int)RecordWord.None);
+        Is(1, (int)RecordWord.Added);
+        Is(2, (int)RecordWord.Changed);
+        Is(3, (int)RecordWord.Deleted);
+        Is(4, (int)RecordWord.DeletedAll);
+        Is(5, (int)RecordWord.Opened);
+        Is(6, (int)RecordWord.Closed);
+        Is(7, (int)RecordWord.Full);
+        Is(8, (int)RecordWord.Menu);
+        Is(9, (int)RecordWord.Rescue);
+        Is(10, (int)RecordWord.Platform);
+    }
+
+    [TestMethod]
+    public void Kinds_and_states_of_users()
+    {
+        Is(0, (int)UserKind.General);
+        Is(1, (int)UserKind.Vip);
+        Is(2, (int)UserKind.Guest);
+        Is(3, (int)UserKind.Patrol);
+        Is(4, (int)UserKind.Blocklist);
+        Is(5, (int)UserKind.Duress);
+        Is(0, (int)UserState.Normal);
+        Is(1, (int)UserState.Lost);
+        Is(2, (int)UserState.Frozen);
+        Is(65535, User.UnlimitedUses);
+        Is(255, User.AlwaysSchedule);
+    }
+
+    [TestMethod]
+    public void Keys_of_settings()
+    {
+        Is(1, (int)SecretId.DeviceSecret);
+        Is(2, (int)SecretId.AdminPasswordTag);
+        Is(1, (int)SettingClass.Number);
+        Is(2, (int)SettingClass.Secret);
+        Is(3, (int)SettingClass.PublicPassword);
+        Is(4, (int)SettingClass.PeriodGroup);
+        Is(5, (int)SettingClass.Schedule);
+        Is(6, (int)SettingClass.HolidayGroup);
+        Is(7, (int)SettingClass.Network);
+        Is(8, (int)SettingClass.Reader);
+        Is(9, (int)SettingClass.Cursor);
+        Assert.AreEqual(0x0100000000000007UL, SettingSlots.KeyOf(SettingClass.Number, 7));
+        Assert.AreEqual(0x03FFFFFFFFFFFFFFUL, SettingSlots.KeyOf(SettingClass.PublicPassword, ulong.MaxValue));
+    }
+
+    [TestMethod]
+    public void Areas_and_journal_entries()
+    {
+        Is(1, (int)SectorArea.Journal);
+        Is(2, (int)SectorArea.Settings);
+        Is(3, (int)SectorArea.RecordLog);
+        Is(4, (int)SectorArea.Users);
+        Is(5, (int)SectorArea.Cards);
+        Is(1, (int)JournalOp.Put);
+        Is(2, (int)JournalOp.Remove);
+        Is(3, (int)JournalOp.Switch);
+        Is(4, (int)JournalOp.BeginReplacement);
+        Is(5, (int)JournalOp.SwitchSettings);
+    }
+
+    [TestMethod]
+    public void The_place_of_a_key()
+    {
+        ulong mix = KeyPlace.Mix(12345678, 0x0123456789ABCDEF);
+        Assert.AreEqual(0x47CDA5A3DDC771BAUL, mix);
+        Is(359, KeyPlace.LogicalSector(mix, 1280));
+        Is(10, KeyPlace.HomePage(mix));
+    }
+
+    [TestMethod]
+    public void The_product_s_layout()
+    {
+        FlashLayout layout = FlashLayout.Product();
+        Is(2, FlashLayout.FirstJournalSector);
+        Is(18, layout.FirstSettingSector(0));
+        Is(54, layout.FirstSettingSector(1));
+        Is(90, layout.FirstLogSector);
+        Is(634, layout.FirstUserSector(0));
+        Is(2074, layout.FirstCardSector(0));
+        Is(2362, layout.FirstUserSector(1));
+        Is(3802, layout.FirstCardSector(1));
+        Is(4090, layout.EndSector);
+    }
+
+    private static void Is(int stored, int named) => Assert.AreEqual(stored, named);
+
+    private static void Is(int stored, int named, int alsoNamed)
+    {
+        Assert.AreEqual(stored, named);
+        Assert.AreEqual(stored, alsoNamed);
+    }
+}
