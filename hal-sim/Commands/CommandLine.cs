@@ -61,6 +61,7 @@ public sealed class CommandLine
             + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
         root.Options.Add(image);
         root.Subcommands.Add(RunScripts());
+        root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
         root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(parsed.GetValue(image)?.FullName, _isTerminal));
         return root;
     }

@@ -1,0 +1,11 @@
+using AccessStandalone.HalSim.FlashImages.Contents;
+using AccessStandalone.HalSim.Records;
+using Record = AccessStandalone.Storage.Record;
+
+namespace AccessStandalone.HalSim.FlashImages.Reports;
+
+/// <summary>A record of the log on one line: its number, its time, what happened.</summary>
+internal static class RecordText
+{
+    public static string Of(Record record) => $"{record.Sequence} {FlashTime.OfUtcMs(record.UtcMs)} {RecordLine.Of(record)}";
+}
