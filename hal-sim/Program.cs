@@ -13,6 +13,7 @@ public static class Program
         using var stop = new CancellationTokenSource();
         using PosixSignalRegistration interrupt = StopOn(PosixSignal.SIGINT, stop);
         using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop);
+        using PosixSignalRegistration hangUp = StopOn(PosixSignal.SIGHUP, stop);
         bool isTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         return new CommandLine(Console.In, Console.Out, Console.Error, isTerminal, stop.Token).Run(args);
     }

@@ -9,12 +9,21 @@ public static class BoardClock
     /// <summary>Milliseconds since the chip started.</summary>
     public static long NowMs => (long)(HighResTimer.GetCurrent() / 1000);
 
-    /// <summary>Lets the other threads run until the next step is due.</summary>
+    /// <summary>
+    /// Lets the other threads run until the next step is due. Steps begin at multiples of the period: so one that took longer than another does
+    /// not shift those after it.
+    /// </summary>
     /// <param name="stepStartedMs">When the last step began.</param>
     /// <param name="periodMs">Time from the begin of one step to the next.</param>
     public static void WaitForNextStep(long stepStartedMs, int periodMs)
     {
-        long leftMs = stepStartedMs + periodMs - NowMs;
-        Thread.Sleep(leftMs > 0 ? (int)leftMs : 0);
+        long nowMs = NowMs;
+        long nextMs = ((stepStartedMs / periodMs) + 1) * periodMs;
+        if (nextMs < nowMs)
+        {
+            nextMs = (nowMs + periodMs - 1) / periodMs * periodMs;
+        }
+
+        Thread.Sleep((int)(nextMs - nowMs));
     }
 }

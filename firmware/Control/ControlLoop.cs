@@ -25,6 +25,8 @@ public sealed class ControlLoop
     private readonly FlashStorage _storage;
     private readonly StorageWatch _storageWatch;
     private bool _started;
+    private bool _hasCard;
+    private ulong _card;
     private long _nextKickMs;
 
     public ControlLoop(
@@ -40,7 +42,8 @@ public sealed class ControlLoop
     }
 
     /// <summary>
-    /// One step. Outputs move first, to what the step before decided: so how long a decision took, and what it wrote to flash, shows nowhere.
+    /// One step. Outputs move first, to what the step before decided, and a step that decides something does nothing else that takes time: so
+    /// how long the decision took, and what it wrote to flash, shows nowhere.
     /// </summary>
     /// <param name="nowMs">Monotonic time since the chip started; never less than in the step before.</param>
     public void Step(long nowMs)
@@ -59,15 +62,15 @@ public sealed class ControlLoop
         Drive(nowMs);
         _board.Poll(nowMs);
         TakeDoor(nowMs);
-        TakeKeys(nowMs);
-        if (_board.Cards.TryRead(nowMs, out ulong card))
-        {
-            _keypad.TakeCard(card, ReaderId.Builtin, nowMs);
-        }
-
+        bool hasDecided = TakeCard(nowMs);
+        hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
-        _storageWatch.Update(nowMs);
-        _storage.DoIdleWork();
+        if (!hasDecided)
+        {
+            _hasCard = _board.Cards.TryRead(nowMs, out _card);
+            _storageWatch.Update(nowMs);
+            _storage.DoIdleWork();
+        }
     }
 
     private void Start(long nowMs)
@@ -89,13 +92,30 @@ public sealed class ControlLoop
         _door.Update(port.IsDoorOpen, port.IsCaseOpen, port.IsReaderCaseOpen, nowMs);
     }
 
-    private void TakeKeys(long nowMs)
+    /// <summary>Takes the card that the step before has read.</summary>
+    private bool TakeCard(long nowMs)
     {
+        if (!_hasCard)
+        {
+            return false;
+        }
+
+        _hasCard = false;
+        _keypad.TakeCard(_card, ReaderId.Builtin, nowMs);
+        return true;
+    }
+
+    private bool TakeKeys(long nowMs)
+    {
+        bool any = false;
         _keypad.TakeTouch(_board.Front.IsTouched, nowMs);
         while (_board.Front.TryTakeKey(out Key key))
         {
             _keypad.TakeKey(key, nowMs);
+            any = true;
         }
+
+        return any;
     }
 
     private void Drive(long nowMs)

@@ -7,7 +7,7 @@ namespace AccessStandalone.Storage;
 public sealed class FlashRing
 {
     /// <summary>A sector that cannot be begun is left out; after so many in a row the append fails.</summary>
-    private const int MaxBadSectors = 4;
+    public const int MaxBadSectors = 4;
 
     /// <summary>Slots that do not read back are left behind; after so many the append fails.</summary>
     private const int MaxBadSlots = 3;
@@ -108,7 +108,7 @@ public sealed class FlashRing
     /// <returns>false if neither it nor one of the next could be written.</returns>
     public bool BeginLap(uint extra)
     {
-        for (int attempt = 0; attempt < MaxBadSectors; attempt++)
+        for (int attempt = 0; attempt < MaxBadSectors && attempt < SectorCount - 2; attempt++)
         {
             uint lap = NewestLap + 1 + (uint)attempt;
             if (WriteLap(lap, extra))
@@ -200,7 +200,7 @@ public sealed class FlashRing
         return (isClean || _cleaner.CleanNow(sector)) && _preamble.WriteTaken(sector, _area, 0, lap, extra);
     }
 
-    /// <summary>Finds the last page of the newest sector in which anything is, and the last place there that is not blank.</summary>
+    /// <summary>Finds the last place of the newest sector that is not blank. All of it is read: programs that did nothing may have left whole pages blank.</summary>
     private bool TakeNewest(uint newest)
     {
         NewestLap = newest;
@@ -215,49 +215,24 @@ public sealed class FlashRing
             _preamble.TryComplete(SectorOf(newest));
         }
 
-        int low = 0;
-        int high = FlashLayout.PagesPerSector - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (!ReadPage(middle))
-            {
-                return false;
-            }
-
-            if (LastUsedSlot(middle) >= 0)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        if (!ReadPage(low))
+        if (!_medium.ReadSector(SectorOf(newest)))
         {
             return false;
         }
 
-        int last = LastUsedSlot(low);
-        NextSlot = last < 0 ? 1 : (low * _slotsPerPage) + last + 1;
+        NextSlot = SlotsPerSector + 1;
+        while (NextSlot > 1 && IsBlank(NextSlot - 1))
+        {
+            NextSlot--;
+        }
+
         return true;
     }
 
-    private bool ReadPage(int page) => _medium.Flash.Read(
-        FlashMedium.AddressOf(SectorOf(NewestLap)) + (page * FlashLayout.PageBytes), _medium.Page, FlashLayout.PageBytes);
-
-    /// <returns>Number of the slot in the page in the buffer, below 0 if all are blank.</returns>
-    private int LastUsedSlot(int page)
+    /// <summary>Whether a place of the sector in the buffer is all erased.</summary>
+    private bool IsBlank(int slot)
     {
-        int first = page == 0 ? 1 : 0;
-        int slot = _slotsPerPage - 1;
-        while (slot >= first && FlashMedium.IsErased(_medium.Page.Bytes, FlashBuffer.Lead + (slot * _slotBytes), _slotBytes))
-        {
-            slot--;
-        }
-
-        return slot < first ? -1 : slot;
+        int offset = (slot / _slotsPerPage * FlashLayout.PageBytes) + (slot % _slotsPerPage * _slotBytes);
+        return FlashMedium.IsErased(_medium.Sector.Bytes, FlashBuffer.Lead + offset, _slotBytes);
     }
 }

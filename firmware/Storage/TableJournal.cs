@@ -36,9 +36,11 @@ public sealed class TableJournal
     {
         _medium = medium;
 
-        // The newest sector and the one before are kept: all that is read at mount.
+        // Kept are the newest sector and the one before, which has the newest entry as long as that has none, and those that may have been left
+        // out between them.
+        int cleanAhead = layout.JournalSectors - 2 - FlashRing.MaxBadSectors;
         Ring = new FlashRing(
-            medium, preamble, cleaner, SectorArea.Journal, FlashLayout.FirstJournalSector, layout.JournalSectors, SlotBytes, layout.JournalSectors - 2);
+            medium, preamble, cleaner, SectorArea.Journal, FlashLayout.FirstJournalSector, layout.JournalSectors, SlotBytes, cleanAhead > 0 ? cleanAhead : 1);
     }
 
     public FlashRing Ring { get; }
@@ -77,10 +79,15 @@ public sealed class TableJournal
             return false;
         }
 
-        uint lap = Ring.NewestLap;
         int slot = Ring.NextSlot - 1;
-        for (int sectors = 0; sectors < 2 && lap > 0; sectors++)
+        for (uint lap = Ring.NewestLap; lap > 0 && lap + (uint)Ring.SectorCount > Ring.NewestLap; lap--)
         {
+            // One that was left out is another's sector.
+            if (lap != Ring.NewestLap && !Ring.TryReadLap(lap, out uint _))
+            {
+                continue;
+            }
+
             while (slot >= 1)
             {
                 if (!_medium.Flash.Read(Ring.AddressOf(lap, slot), _slot, SlotBytes))
@@ -96,11 +103,10 @@ public sealed class TableJournal
                 slot--;
             }
 
-            lap--;
             slot = Ring.SlotsPerSector;
         }
 
-        return true;
+        return _medium.Flash.Fault == FlashFault.None;
     }
 
     /// <summary>Announces a change of one user. The counts are to be changed when it has been made.</summary>

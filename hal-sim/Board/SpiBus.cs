@@ -6,7 +6,7 @@ namespace AccessStandalone.HalSim.Board;
 
 /// <summary>
 /// SPI1 as it is wired. A transaction takes <see cref="TransactionOverheadMicroseconds"/>, for the interpreter and the driver, and 8
-/// clocks a byte; fractions of a microsecond are carried over to the next transaction, so none are lost.
+/// clocks a byte; fractions of a microsecond are carried over to the next transaction, so none are lost, unless time passes between them.
 /// </summary>
 public sealed class SpiBus
 {
@@ -23,6 +23,7 @@ public sealed class SpiBus
     private readonly byte[] _mosi = new byte[MaxTransferBytes];
     private readonly byte[] _miso = new byte[MaxTransferBytes];
     private ulong _carriedPicoseconds;
+    private ulong _carriedUntilMicroseconds;
 
     internal SpiBus(VirtualClock clock)
     {
@@ -50,10 +51,16 @@ public sealed class SpiBus
 
     internal void Spend(int transactions, int bytes, ulong picosecondsPerByte)
     {
+        if (_clock.NowMicroseconds != _carriedUntilMicroseconds)
+        {
+            _carriedPicoseconds = 0;
+        }
+
         ulong picoseconds = ((ulong)bytes * picosecondsPerByte) + _carriedPicoseconds;
         ulong microseconds = picoseconds / PicosecondsPerMicrosecond;
         _carriedPicoseconds = picoseconds - (microseconds * PicosecondsPerMicrosecond);
         _clock.Advance(microseconds + ((ulong)transactions * TransactionOverheadMicroseconds));
+        _carriedUntilMicroseconds = _clock.NowMicroseconds;
     }
 
     /// <summary>Lets the chip see buffers as <see cref="ISpiChip.Exchange"/> promises them, whatever the firmware passed.</summary>

@@ -37,22 +37,29 @@ public sealed class LiveCommand
                 board.Flash.LoadImage(imagePath);
             }
 
-            var bench = new Bench(new SimulatedDevice(board));
-            int exitCode = isTerminal
-                ? new LiveScreen(bench, _stop).Run()
-                : new LineSession(bench, _input, _output, _stop).Run();
-            bench.Device.PowerOff();
-            if (imagePath != null)
-            {
-                board.Flash.SaveImage(imagePath);
-            }
-
-            return exitCode;
+            return Run(new Bench(new SimulatedDevice(board)), imagePath, isTerminal);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             _error.WriteLine(failure.Message);
             return ExitCode.Usage;
+        }
+    }
+
+    /// <summary>However it ends, the device loses its power then, and what its flash holds is kept.</summary>
+    private int Run(Bench bench, string? imagePath, bool isTerminal)
+    {
+        try
+        {
+            return isTerminal ? new LiveScreen(bench, _stop).Run() : new LineSession(bench, _input, _output, _stop).Run();
+        }
+        finally
+        {
+            bench.Device.PowerOff();
+            if (imagePath != null)
+            {
+                bench.Device.Board.Flash.SaveImage(imagePath);
+            }
         }
     }
 }

@@ -7,15 +7,15 @@ using FirmwareDevice = AccessStandalone.Control.Device;
 namespace AccessStandalone.HalSim.Device;
 
 /// <summary>
-/// A virtual board with the firmware running on it. Virtual time passes only inside <see cref="RunFor"/> and <see cref="RunUntil"/>:
-/// a step of the firmware begins every 10 ms; what it does on the SPI bus takes time, and after a step that took too long the next
-/// begins at once.
+/// A virtual board with the firmware running on it. Virtual time passes inside <see cref="RunFor"/> and <see cref="RunUntil"/>, where a
+/// step of the firmware begins every 10 ms, and with whatever the firmware does on the SPI bus: a step that takes too long costs the next its turn.
 /// </summary>
 public sealed class SimulatedDevice
 {
     private const long StepPeriodUs = ControlLoop.StepPeriodMs * 1000L;
 
     private FirmwareDevice? _firmware;
+    private long _startedUs;
     private long _nextStepUs;
 
     /// <param name="board">A board without power.</param>
@@ -104,6 +104,17 @@ public sealed class SimulatedDevice
         }
     }
 
+    /// <summary>Runs the firmware's step that is due, if one is: for whoever asks so much of it that time passes meanwhile.</summary>
+    /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
+    public void StepIfDue()
+    {
+        if (IsPowered && NowUs >= _nextStepUs)
+        {
+            AdvanceTo(NowUs);
+            Step();
+        }
+    }
+
     private bool Run(Func<bool>? condition, TimeSpan limit)
     {
         long endUs = NowUs + (limit.Ticks / TimeSpan.TicksPerMicrosecond);
@@ -134,7 +145,7 @@ public sealed class SimulatedDevice
 
     private void Step()
     {
-        _nextStepUs = NowUs + StepPeriodUs;
+        long stepStartedUs = NowUs;
         Board.Enter();
         try
         {
@@ -151,6 +162,7 @@ public sealed class SimulatedDevice
             throw new FirmwareFailedException(failure);
         }
 
+        _nextStepUs = NextStepUs(stepStartedUs);
         Stepped?.Invoke();
         if (Board.CheckWatchdog())
         {
@@ -160,8 +172,17 @@ public sealed class SimulatedDevice
         }
     }
 
+    /// <summary>As <see cref="BoardClock.WaitForNextStep"/> has it: at multiples of the period since the microcontroller started.</summary>
+    private long NextStepUs(long stepStartedUs)
+    {
+        long next = ((stepStartedUs - _startedUs) / StepPeriodUs) + 1;
+        long afterThis = (NowUs - _startedUs + StepPeriodUs - 1) / StepPeriodUs;
+        return _startedUs + (Math.Max(next, afterThis) * StepPeriodUs);
+    }
+
     private void Boot()
     {
+        _startedUs = NowUs;
         Board.Enter();
         try
         {

@@ -57,6 +57,7 @@ public sealed class DeviceView
         AddRow(grid, "Lock", board.LockRelay ? "released" : "secured", board.LockRelay ? Color.Green : Color.Default);
         AddRow(grid, "Door", board.Terminals.DoorOpen ? "open" : "closed", Color.Default);
         AddRow(grid, "Case", board.Terminals.TamperOpen ? "open" : "closed", Color.Default);
+        AddRow(grid, "Storage", StorageWords(out bool works), works ? Color.Default : Color.Red);
         AddRow(grid, "Time", time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture), Color.Default);
         return grid;
     }
@@ -69,6 +70,13 @@ public sealed class DeviceView
         }
 
         return _bench.HasAlarmTone ? "alarm tone" : "beep";
+    }
+
+    private string StorageWords(out bool works)
+    {
+        StorageState state = _bench.Device.IsPowered ? _bench.Device.Firmware.Storage.State : StorageState.Ready;
+        works = state == StorageState.Ready;
+        return _bench.Device.IsPowered ? RecordWords.StorageStates.WordOf(state) : "off";
     }
 
     private Text LatestRecords()

@@ -87,6 +87,7 @@ public sealed class LineSession
     {
         try
         {
+            _stop.ThrowIfCancellationRequested();
             Task<string?> reading = Task.Run(_input.ReadLine);
             reading.Wait(_stop);
             return reading.Result;

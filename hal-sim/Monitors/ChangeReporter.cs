@@ -1,10 +1,11 @@
 using System;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
+using AccessStandalone.Storage;
 
 namespace AccessStandalone.HalSim.Monitors;
 
-/// <summary>Tells in words what a device does, as it happens: light, beeps, alarm tone, lock, records.</summary>
+/// <summary>Tells in words what a device does, as it happens: light, beeps, alarm tone, lock, records, and whether its storage works.</summary>
 public sealed class ChangeReporter
 {
     private readonly Bench _bench;
@@ -14,6 +15,7 @@ public sealed class ChangeReporter
     private bool _alarmTone;
     private bool _lockReleased;
     private int _records;
+    private StorageState _storage = StorageState.Ready;
 
     /// <param name="tell">Gets one line a change.</param>
     public ChangeReporter(Bench bench, Action<string> tell)
@@ -33,6 +35,7 @@ public sealed class ChangeReporter
         LookAtLock();
         LookAtLight();
         LookAtBuzzer();
+        LookAtStorage();
     }
 
     private void LookAtRecords()
@@ -76,6 +79,15 @@ public sealed class ChangeReporter
         {
             _alarmTone = !_alarmTone;
             _tell(_alarmTone ? "alarm-tone on" : "alarm-tone off");
+        }
+    }
+
+    private void LookAtStorage()
+    {
+        if (_bench.Device.IsPowered && _bench.Device.Firmware.Storage.State != _storage)
+        {
+            _storage = _bench.Device.Firmware.Storage.State;
+            _tell("storage " + RecordWords.StorageStates.WordOf(_storage));
         }
     }
 }

@@ -34,9 +34,17 @@ public sealed class AddUsersVerb : IPlatformVerb
         ArgumentNullException.ThrowIfNull(bench);
         var result = ChangeResult.Done;
         var user = new User();
+        int restarts = bench.Device.Restarts;
         for (ulong offset = 0; offset < _request.Count && result == ChangeResult.Done; offset++)
         {
             result = bench.Ask((firmware, nowMs) => Add(firmware, user, offset));
+
+            // A platform sends its users one by one, and the device goes on with its work between them.
+            bench.Device.StepIfDue();
+            if (bench.Device.Restarts != restarts)
+            {
+                throw new StepFailedException($"the device restarted after user {_request.FirstId + offset}");
+            }
         }
 
         bench.LetPlatformSettle();

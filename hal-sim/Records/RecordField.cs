@@ -30,6 +30,9 @@ public sealed class RecordField
         new("duress", record => record.Duress ? "yes" : null, DuressIs),
         Word("name", RecordWords.Names, record => record.Name),
         new("value", ValueOf, ValueIs),
+
+        // Never printed: where a number matters it stands before the record.
+        new("number", record => null, text => NumberIs(Number(text))),
     ];
 
     public string Name { get; }
@@ -52,6 +55,8 @@ public sealed class RecordField
     }
 
     private static Predicate<Record> UserIs(ulong wanted) => record => record.UserId == wanted;
+
+    private static Predicate<Record> NumberIs(ulong wanted) => record => record.Sequence == wanted;
 
     private static Predicate<Record> CardIs(ulong wanted) => record => record.Card == wanted;
 

@@ -15,4 +15,5 @@ public static class RecordWords
     public static readonly WordTable<RecordWord> Values = new("value");
     public static readonly WordTable<SettingId> Settings = new("setting");
     public static readonly WordTable<ChangeResult> Results = new("refusal");
+    public static readonly WordTable<StorageState> StorageStates = new("storage state");
 }

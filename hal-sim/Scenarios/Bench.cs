@@ -16,6 +16,7 @@ public sealed class Bench
         ArgumentNullException.ThrowIfNull(device);
         Device = device;
         Outputs = new OutputMonitors(device.Board);
+        Records = new RecordMonitor(device.Board.Flash);
         device.Booted += () => Records.Follow(device.Firmware.Records);
         device.Stepped += Records.Read;
     }
@@ -24,7 +25,7 @@ public sealed class Bench
 
     public OutputMonitors Outputs { get; }
 
-    public RecordMonitor Records { get; } = new();
+    public RecordMonitor Records { get; }
 
     /// <summary>Beeps that began since <see cref="StartCountingBeeps"/>.</summary>
     public int Beeps => Outputs.Buzzer.Counted;

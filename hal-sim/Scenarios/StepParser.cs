@@ -21,6 +21,7 @@ public static class StepParser
         ["tamper"] = InputStep.ParseTamper,
         ["case"] = InputStep.ParseReaderCase,
         ["emergency"] = EmergencyStep.Parse,
+        ["flash"] = FlashStep.Parse,
         ["wait"] = WaitStep.Parse,
         ["platform"] = PlatformStep.Parse,
         ["refuse"] = RefuseStep.Parse,

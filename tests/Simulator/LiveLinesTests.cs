@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading;
 using AccessStandalone.HalSim.Commands;
@@ -49,23 +50,72 @@ public sealed class LiveLinesTests
         ExitCode.Done, "wait 40s\ntouch\nwait 29s\n", Boot + "light off\nlight blue solid\n");
 
     [TestMethod]
-    public void The_image_is_saved_and_loaded_again()
+    public void The_image_is_saved_and_loaded_again() => WithImage(image =>
     {
-        string folder = Directory.CreateTempSubdirectory("hal-sim-test-").FullName;
-        string image = Path.Combine(folder, "door.flash");
-        try
-        {
-            Assert.AreEqual(ExitCode.Done, Run("push\n", CancellationToken.None, out _, "--image", image));
-            Assert.AreEqual(16 * 1024 * 1024, new FileInfo(image).Length);
-            Assert.AreEqual(ExitCode.Done, Run(string.Empty, CancellationToken.None, out _, "--image", image));
-            File.WriteAllText(image, "not an image");
-            Assert.AreEqual(ExitCode.Usage, Run(string.Empty, CancellationToken.None, out _, "--image", image));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        Assert.AreEqual(ExitCode.Done, Run("push\n", CancellationToken.None, out _, "--image", image));
+        Assert.AreEqual(16 * 1024 * 1024, new FileInfo(image).Length);
+        Assert.AreEqual(ExitCode.Done, Run(string.Empty, CancellationToken.None, out _, "--image", image));
+        File.WriteAllText(image, "not an image");
+        Assert.AreEqual(ExitCode.Usage, Run(string.Empty, CancellationToken.None, out _, "--image", image));
+        Assert.AreEqual("not an image", File.ReadAllText(image));
+    });
+
+    [TestMethod]
+    public void What_was_set_up_at_the_door_is_there_the_next_time() => WithImage(image =>
+    {
+        const string SetUp = "keys # 88888888 # 1 # 7 #\ncard 12345678\nkeys # 12345 # * 3 # 3 # 0 # 4321 # 4321 #\n";
+        Assert.AreEqual(ExitCode.Done, Run(SetUp, CancellationToken.None, out _, "--image", image));
+        Assert.AreEqual(ExitCode.Done, Run("wait 1s\ncard 12345678\nwait 2s\nkeys 7 # 12345 #\nwait 2s\nkeys # 4321 #\n", CancellationToken.None, out string seen, "--image", image));
+        Assert.AreEqual(
+            """
+            record start
+            light blue solid
+            beeps 1
+            record granted user=7 card=12345678 method=card reader=builtin
+            lock released
+            light green solid
+            beeps 1
+            light blue solid
+            lock secured
+            record granted user=7 method=code reader=keypad
+            lock released
+            light green solid
+            beeps 1
+            light blue solid
+            lock secured
+            record login reader=keypad
+            light blue flashing
+
+            """.ReplaceLineEndings("\n"),
+            seen);
+        Assert.AreEqual(ExitCode.Done, Run(string.Empty, CancellationToken.None, out _, "flash", "check", image));
+    });
+
+    [TestMethod]
+    public void A_signal_keeps_what_was_set_up_before_it() => WithImage(image =>
+    {
+        using var stop = new CancellationTokenSource();
+        using var input = new InterruptedInput(stop, "keys # 88888888 # 1 # 7 #", "card 12345678", "keys # #");
+        Assert.AreEqual(ExitCode.Done, Run(input, stop.Token, out _, "--image", image));
+        Assert.AreEqual(ExitCode.Done, Run("card 12345678\n", CancellationToken.None, out string seen, "--image", image));
+        StringAssert.Contains(seen, "record granted user=7 card=12345678", StringComparison.Ordinal);
+    });
+
+    [TestMethod]
+    public void A_storage_that_does_not_work_is_told() => AssertAnswers(
+        ExitCode.Done,
+        "flash stuck\npush\nwait 3s\nflash good\npower cycle\n",
+        Boot + """
+            storage stuck
+            lock released
+            lock secured
+            record start
+            light off
+            storage ready
+            light blue solid
+            beeps 1
+
+            """);
 
     [TestMethod]
     public void A_signal_ends_it_cleanly()
@@ -82,12 +132,56 @@ public sealed class LiveLinesTests
         Assert.AreEqual(output.ReplaceLineEndings("\n"), seen);
     }
 
+    private static void WithImage(Action<string> test)
+    {
+        string folder = Directory.CreateTempSubdirectory("hal-sim-test-").FullName;
+        try
+        {
+            test(Path.Combine(folder, "door.flash"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static int Run(string input, CancellationToken stop, out string output, params string[] args)
     {
         using var reader = new StringReader(input);
+        return Run(reader, stop, out output, args);
+    }
+
+    private static int Run(TextReader input, CancellationToken stop, out string output, params string[] args)
+    {
         using var writer = new StringWriter { NewLine = "\n" };
-        int exitCode = new CommandLine(reader, writer, TextWriter.Null, isTerminal: false, stop).Run(args);
+        int exitCode = new CommandLine(input, writer, TextWriter.Null, isTerminal: false, stop).Run(args);
         output = writer.ToString();
         return exitCode;
+    }
+
+    /// <summary>Some lines, and then somebody presses Ctrl+C while the next one is waited for.</summary>
+    private sealed class InterruptedInput(CancellationTokenSource stop, params string[] lines) : TextReader
+    {
+        private readonly ManualResetEventSlim _end = new();
+        private int _next;
+
+        public override string? ReadLine()
+        {
+            if (_next < lines.Length)
+            {
+                return lines[_next++];
+            }
+
+            stop.Cancel();
+            _end.Wait(TimeSpan.FromSeconds(10));
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            // The read under way ends; it may still look at the event.
+            _end.Set();
+            base.Dispose(disposing);
+        }
     }
 }

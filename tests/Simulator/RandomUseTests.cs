@@ -49,6 +49,10 @@ public sealed class RandomUseTests
     private static void MustStillAnswer(Bench bench, RandomPeople people, int seed)
     {
         people.Do(bench.Device.IsPowered ? "power cycle" : "power on");
+
+        // Whatever they have set, password and unlock mode included, is there still: this is how somebody who knows nothing of it begins anew.
+        people.Type("*00000*");
+        bench.RunFor(2000);
         people.Do("door close");
         people.Do("tamper close");
         people.Do("case close");

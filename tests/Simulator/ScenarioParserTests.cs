@@ -35,6 +35,10 @@ public sealed class ScenarioParserTests
             case close
             emergency on
             emergency off
+            flash absent
+            flash wrong
+            flash stuck
+            flash good
             wait 500ms
             wait 3s
             wait 10m
@@ -65,6 +69,7 @@ public sealed class ScenarioParserTests
             expect lock released
             expect lock secured
             expect record granted user=7 method=card
+            expect record start number=3
             expect records refused reason=schedule count=2
             expect alarm duress
             expect no alarm intrusion
@@ -95,6 +100,7 @@ public sealed class ScenarioParserTests
     [DataRow("card 1 at home", "'wiegand' or 'osdp' is wanted, not 'home'")]
     [DataRow("wiegand 102", "'102' is not a row of bits")]
     [DataRow("door ajar", "'open' or 'close' is wanted, not 'ajar'")]
+    [DataRow("flash broken", "the flash is 'absent', 'wrong', 'stuck' or 'good', not 'broken'")]
     [DataRow("wait 3", "'3' is no duration such as 500ms, 3s, 10m or 2h")]
     [DataRow("wait s", "'s' is no duration")]
     [DataRow("wait 9000h", "'9000h' is no duration")]

@@ -12,7 +12,7 @@ namespace AccessStandalone.Simulator.Tests;
 [TestClass]
 public sealed class ScenarioTests
 {
-    private const int FewestScripts = 60;
+    private const int FewestScripts = 200;
 
     private static readonly string Folder = typeof(ScenarioTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Scenarios").Value!;

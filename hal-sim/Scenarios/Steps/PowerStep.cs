@@ -5,7 +5,7 @@ namespace AccessStandalone.HalSim.Scenarios.Steps;
 /// <summary><c>power on</c>, <c>power off</c>, <c>power cycle</c>.</summary>
 public sealed class PowerStep : IStep
 {
-    private const int BootMs = 50;
+    private const int SettleMs = 50;
     private const int CycleMs = 1000;
 
     private readonly bool _off;
@@ -60,8 +60,10 @@ public sealed class PowerStep : IStep
 
         if (_on)
         {
+            // The first step stores a record; its outputs move with the next.
             bench.Device.PowerOn();
-            bench.RunFor(BootMs);
+            bench.Device.StepIfDue();
+            bench.RunFor(SettleMs);
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class Invariants
         _granted = false;
         _menuAtUs = Never;
         _alarmAtUs = Never;
-        _cardsWantedPasswords = false;
+        _cardsWantedPasswords = _bench.Device.Firmware.Settings.Get(SettingId.UnlockMode) == 1;
         Menu.Restart();
     }
 

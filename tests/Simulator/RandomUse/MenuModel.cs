@@ -18,12 +18,11 @@ public sealed class MenuModel
     /// <summary>Whether the right password was given and the keys have not gone dark since.</summary>
     public bool MayBeOpen { get; private set; }
 
-    /// <summary>Power came or went: entries and, while settings live in RAM, the password are gone.</summary>
+    /// <summary>Power came or went: page and entries are gone, the password stays.</summary>
     public void Restart()
     {
         _entry = "";
         _submitted = "";
-        _password = DefaultPassword;
         MayBeOpen = false;
     }
 
