@@ -3,7 +3,7 @@ using System.Device.Spi;
 namespace AccessStandalone.Board;
 
 /// <summary>The door expander U3: lock relay, reader LED, watchdog kick; PUSH, door contact, tamper lines, emergency input.</summary>
-public sealed class DoorPort
+public sealed class DoorPort : IWatchdog
 {
     private const int Inputs =
         (1 << Pins.Push) | (1 << Pins.DoorContact) | (1 << Pins.ReaderCase) | (1 << Pins.Tamper) | (1 << Pins.Emergency);
@@ -57,7 +57,7 @@ public sealed class DoorPort
     public void DriveLock(bool released) => Drive(1 << Pins.LockRelay, released);
 
     /// <summary>An edge on the watchdog's kick line.</summary>
-    public void KickWatchdog() => Drive(1 << Pins.WatchdogKick, (_outputs & (1 << Pins.WatchdogKick)) == 0);
+    public void Kick() => Drive(1 << Pins.WatchdogKick, (_outputs & (1 << Pins.WatchdogKick)) == 0);
 
     private bool IsSet(int line) => (_lines.Stable & (1 << line)) != 0;
 

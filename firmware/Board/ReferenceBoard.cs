@@ -37,7 +37,7 @@ public sealed class ReferenceBoard
         Cards = new CardReader(SpiDevice.Create(SettingsOf(Pins.RfidCs, RfidClockHz)));
 
         // Never the first to be opened: the device's SPI driver runs a whole bus at the clock of the chip that was, and the others are slower.
-        Flash = new W25q128(SpiDevice.Create(SettingsOf(Pins.FlashCs, FlashClockHz)));
+        Flash = new W25q128(SpiDevice.Create(SettingsOf(Pins.FlashCs, FlashClockHz)), Door);
         Flash.Start();
     }
 

@@ -46,6 +46,7 @@ public sealed class W25q128 : IFlash
     private const ulong EraseLimitUs = 500000;
 
     private readonly SpiDevice _bus;
+    private readonly IWatchdog? _watchdog;
     private readonly byte[] _writeEnable = { OpcodeWriteEnable };
     private readonly byte[] _suspend = { OpcodeSuspend };
     private readonly byte[] _resume = { OpcodeResume };
@@ -64,9 +65,11 @@ public sealed class W25q128 : IFlash
     private ulong _eraseBegunUs;
 
     /// <param name="bus">SPI mode 0, at most <see cref="MaxClockHz"/>.</param>
-    public W25q128(SpiDevice bus)
+    /// <param name="watchdog">Kicked once for each erase that is waited for: several in a row may take longer than it allows, and each has its own limit.</param>
+    public W25q128(SpiDevice bus, IWatchdog? watchdog = null)
     {
         _bus = bus;
+        _watchdog = watchdog;
     }
 
     /// <summary><see cref="FlashFault.Missing"/> until <see cref="Start"/> has found the chip.</summary>
@@ -268,6 +271,7 @@ public sealed class W25q128 : IFlash
         }
 
         _erasing = false;
+        _watchdog?.Kick();
         WaitUntilReady(_eraseBegunUs, EraseLimitUs);
     }
 

@@ -125,7 +125,7 @@ public sealed class ControlLoop
         if (nowMs >= _nextKickMs)
         {
             _nextKickMs = nowMs + WatchdogPeriodMs;
-            _board.Door.KickWatchdog();
+            _board.Door.Kick();
         }
     }
 }

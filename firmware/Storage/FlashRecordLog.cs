@@ -61,22 +61,19 @@ public sealed class FlashRecordLog : IRecordLog
             _slot.Bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(_slot.Bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
         uint lap = Ring.NewestLap;
         _pageAddress = NoAddress;
-        if (!Ring.Append(_slot, sequence))
-        {
-            return false;
-        }
-
-        NewestSequence = sequence;
+        bool isAppended = Ring.Append(_slot, sequence);
+        NewestSequence = isAppended ? sequence : NewestSequence;
         if (OldestSequence == 0)
         {
-            OldestSequence = sequence;
+            OldestSequence = NewestSequence;
         }
-        else if (Ring.NewestLap != lap)
+        else if (!isAppended || Ring.NewestLap != lap)
         {
+            // Also where the record could not be appended: the oldest sector may have made room for it.
             FindOldest();
         }
 
-        return true;
+        return isAppended;
     }
 
     public bool TryRead(uint sequence, Record into)

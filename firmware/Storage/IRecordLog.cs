@@ -20,7 +20,10 @@ public interface IRecordLog
     /// <summary>The platform has all records up to this number; 0 if it has none.</summary>
     uint ReadAcknowledged();
 
-    /// <summary>Remembers, over restarts, that the platform has all records up to a number. It never goes back.</summary>
+    /// <summary>
+    /// Remembers, over restarts, that the platform has all records up to a number. It never goes back, but for a complete restore: the next platform
+    /// has none.
+    /// </summary>
     /// <returns>false if the number is beyond the newest record, or the medium failed.</returns>
     bool Acknowledge(uint sequence);
 }

@@ -235,4 +235,15 @@ public class FlashRecordLogTests
             Assert.AreEqual(i, record.UserId);
         }
     }
+
+    [TestMethod]
+    public void Clearing_the_settings_forgets_what_was_acknowledged()
+    {
+        var bench = new StorageBench();
+        Assert.IsTrue(bench.Records.Append(new Record()));
+        Assert.IsTrue(bench.Records.Acknowledge(1));
+        Assert.IsTrue(bench.Settings.Clear());
+        Assert.AreEqual(0U, bench.Records.ReadAcknowledged());
+        Assert.AreEqual(1U, bench.Records.NewestSequence);
+    }
 }

@@ -9,6 +9,7 @@ public sealed class StorageBench
     private readonly FlashLayout _layout;
     private readonly int _userCapacity;
     private readonly int _cardCapacity;
+    private readonly CountingRandom _random = new CountingRandom();
 
     /// <param name="settingGroups">One is enough for 100 settings, public passwords and the like.</param>
     public StorageBench(int userCapacity = 20, int cardCapacity = 20, int settingGroups = 1)
@@ -52,7 +53,7 @@ public sealed class StorageBench
     private FlashStorage Mounted()
     {
         byte[] random = new byte[Superblock.RandomBytes];
-        new CountingRandom().Fill(random);
+        _random.Fill(random);
         var storage = new FlashStorage(Flash, new ManagedCrc32(), _layout, _userCapacity, _cardCapacity);
         storage.Mount(random);
         return storage;
