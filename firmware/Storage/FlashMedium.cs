@@ -12,7 +12,7 @@ public sealed class FlashMedium
     public readonly ICrc32 Crc;
     public readonly StorageHealth Health = new StorageHealth();
 
-    /// <summary>The page read last.</summary>
+    /// <summary>A page: see <see cref="ReadPage"/>.</summary>
     public readonly FlashBuffer Page = new FlashBuffer(FlashLayout.PageBytes);
 
     /// <summary>A slot, or a page of slots, on its way to the flash.</summary>
@@ -21,11 +21,15 @@ public sealed class FlashMedium
     /// <summary>A whole sector: see <see cref="ReadSector"/>.</summary>
     public readonly FlashBuffer Sector = new FlashBuffer(FlashLayout.SectorBytes);
 
+    /// <summary>Versions of the sectors of the group whose preambles are being read.</summary>
+    public readonly uint[] GroupVersions = new uint[FlashLayout.GroupLogicalSectors];
+
     /// <summary>The record being looked at.</summary>
     public readonly byte[] Candidate = new byte[SlotShape.MaxRecordBytes];
 
     private readonly FlashBuffer _flag = new FlashBuffer(1);
     private int _sectorInBuffer = NoSector;
+    private int _pageInBuffer = NoSector;
 
     public FlashMedium(IFlash flash, ICrc32 crc)
     {
@@ -35,6 +39,9 @@ public sealed class FlashMedium
 
     /// <summary>Rises when sectors change their owners: there may be new work for idle time.</summary>
     public uint OwnerChanges { get; private set; }
+
+    /// <summary>Whose <see cref="GroupVersions"/> are.</summary>
+    public SectorMap? GroupOwner { get; set; }
 
     /// <summary>Makes the headers of this formatting different from those of any other.</summary>
     public uint FormatId { get; private set; }
@@ -69,6 +76,32 @@ public sealed class FlashMedium
         return true;
     }
 
+    /// <summary>Reads a page into <see cref="Page"/>, unless it is there already and nothing was programmed or erased since.</summary>
+    /// <param name="address">Of the page's first byte.</param>
+    public bool ReadPage(int address)
+    {
+        if (_pageInBuffer == address)
+        {
+            return true;
+        }
+
+        _pageInBuffer = NoSector;
+        if (!Flash.Read(address, Page, FlashLayout.PageBytes))
+        {
+            return false;
+        }
+
+        _pageInBuffer = address;
+        return true;
+    }
+
+    /// <summary><see cref="Page"/> for building a page in.</summary>
+    public FlashBuffer TakePage()
+    {
+        _pageInBuffer = NoSector;
+        return Page;
+    }
+
     /// <summary>Whether <see cref="Sector"/> has this sector as it is in flash now.</summary>
     public bool HoldsSector(int sector) => _sectorInBuffer == sector;
 
@@ -82,11 +115,7 @@ public sealed class FlashMedium
     /// <summary>Programs and reads back.</summary>
     public bool Program(int address, FlashBuffer data, int count)
     {
-        if (address / FlashLayout.SectorBytes == _sectorInBuffer)
-        {
-            _sectorInBuffer = NoSector;
-        }
-
+        Forget(address / FlashLayout.SectorBytes);
         if (Flash.Program(address, data, count))
         {
             return true;
@@ -98,11 +127,7 @@ public sealed class FlashMedium
 
     public bool BeginErase(int sector)
     {
-        if (sector == _sectorInBuffer)
-        {
-            _sectorInBuffer = NoSector;
-        }
-
+        Forget(sector);
         return Flash.BeginErase(AddressOf(sector));
     }
 
@@ -133,5 +158,19 @@ public sealed class FlashMedium
         }
 
         return true;
+    }
+
+    /// <summary>What the buffers have of a sector that changes counts no more.</summary>
+    private void Forget(int sector)
+    {
+        if (sector == _sectorInBuffer)
+        {
+            _sectorInBuffer = NoSector;
+        }
+
+        if (_pageInBuffer != NoSector && sector == _pageInBuffer / FlashLayout.SectorBytes)
+        {
+            _pageInBuffer = NoSector;
+        }
     }
 }

@@ -5,8 +5,6 @@ namespace AccessStandalone.Storage;
 /// <summary>The record log in flash (FORMAT.md §4): a ring of 36-byte slots. Appending is one program, reading a record one read; records of one page are read once.</summary>
 public sealed class FlashRecordLog : IRecordLog
 {
-    private const int NoAddress = -1;
-
     /// <summary>Erased ahead, so that a flood of records need not wait for an erase.</summary>
     private const int CleanAhead = 2;
 
@@ -14,9 +12,7 @@ public sealed class FlashRecordLog : IRecordLog
     private readonly SettingSlots _settings;
     private readonly byte[] _cursor = new byte[4];
     private readonly FlashBuffer _slot = new FlashBuffer(RecordSlot.Size);
-    private readonly FlashBuffer _page = new FlashBuffer(FlashLayout.PageBytes);
     private readonly byte[] _repaired = new byte[RecordSlot.Size];
-    private int _pageAddress = NoAddress;
     private bool _isMounted;
 
     /// <param name="settings">Keeps the cursor of the platform.</param>
@@ -40,7 +36,6 @@ public sealed class FlashRecordLog : IRecordLog
     /// <returns>false if the flash failed: nothing can be read or appended then.</returns>
     public bool Mount()
     {
-        _pageAddress = NoAddress;
         NewestSequence = 0;
         OldestSequence = 0;
         _isMounted = Ring.Mount() && FindNewest() && FindOldest();
@@ -60,7 +55,6 @@ public sealed class FlashRecordLog : IRecordLog
         LittleEndian.Set32(
             _slot.Bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(_slot.Bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
         uint lap = Ring.NewestLap;
-        _pageAddress = NoAddress;
         bool isAppended = Ring.Append(_slot, sequence);
         NewestSequence = isAppended ? sequence : NewestSequence;
         if (OldestSequence == 0)
@@ -185,18 +179,12 @@ public sealed class FlashRecordLog : IRecordLog
 
     private bool TryReadSlot(uint lap, int slot, out byte[] bytes, out int at)
     {
-        bytes = _page.Bytes;
+        bytes = _medium.Page.Bytes;
         at = FlashBuffer.Lead + (slot % Ring.SlotsPerPage * RecordSlot.Size);
         int address = Ring.AddressOf(lap, slot - (slot % Ring.SlotsPerPage));
-        if (_pageAddress != address)
+        if (!_medium.ReadPage(address))
         {
-            _pageAddress = NoAddress;
-            if (!_medium.Flash.Read(address, _page, FlashLayout.PageBytes))
-            {
-                return false;
-            }
-
-            _pageAddress = address;
+            return false;
         }
 
         uint checksum = LittleEndian.Get32(bytes, at + RecordSlot.CheckedBytes);

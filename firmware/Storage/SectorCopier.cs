@@ -275,7 +275,7 @@ public sealed class SectorCopier
         {
             int page = _phase - PhaseFirstPage;
             _phase++;
-            count = _plan.Build(page, _medium.Page, out int offset);
+            count = _plan.Build(page, _medium.TakePage(), out int offset);
             int address = FlashMedium.AddressOf(_target) + (page * FlashLayout.PageBytes) + offset;
             if (count > 0 && !_medium.Program(address, _medium.Page, count))
             {

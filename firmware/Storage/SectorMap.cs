@@ -4,14 +4,17 @@ namespace AccessStandalone.Storage;
 
 /// <summary>
 /// Where the logical sectors of one table are (FORMAT.md §5). Known per group, from the preambles of its nine sectors, read when first wanted.
-/// RAM: a byte for each logical sector, two for each group.
+/// RAM: half a byte for each logical sector, two for each group.
 /// </summary>
 public sealed class SectorMap
 {
     public const int None = -1;
     public const int Fault = -2;
 
-    private const byte NoPlace = 0xFF;
+    private const int NoPlace = 15;
+    private const byte NoTwoPlaces = 0xFF;
+    private const int PlaceBits = 4;
+    private const int PlaceMask = 15;
     private const ushort LoadedBit = 0x8000;
 
     private readonly FlashMedium _medium;
@@ -20,14 +23,13 @@ public sealed class SectorMap
     private readonly SectorArea _area;
     private readonly int _firstSector;
 
-    // For each logical sector its place in the group, 0-8.
+    // For each logical sector its place in the group, 0-8; two in a byte, the even one in the low bits.
     private readonly byte[] _places;
 
     // For each group a bit for each place that is a clean spare, and LoadedBit.
     private readonly ushort[] _groups;
 
     // The group whose preambles are being read.
-    private readonly uint[] _versions = new uint[FlashLayout.GroupLogicalSectors];
     private int _loading = None;
     private int _loadingPlace;
 
@@ -40,11 +42,11 @@ public sealed class SectorMap
         _area = area;
         _firstSector = firstSector;
         _groups = new ushort[groupCount];
-        _places = new byte[groupCount * FlashLayout.GroupLogicalSectors];
+        _places = new byte[groupCount * FlashLayout.GroupLogicalSectors / 2];
         Reset(0);
     }
 
-    public int LogicalCount => _places.Length;
+    public int LogicalCount => _places.Length * 2;
 
     public int GroupCount => _groups.Length;
 
@@ -59,7 +61,7 @@ public sealed class SectorMap
         Array.Clear(_groups, 0, _groups.Length);
         for (int i = 0; i < _places.Length; i++)
         {
-            _places[i] = NoPlace;
+            _places[i] = NoTwoPlaces;
         }
     }
 
@@ -72,8 +74,9 @@ public sealed class SectorMap
     /// <returns>false if the flash failed.</returns>
     public bool ContinueLoading(int group)
     {
-        if (_loading != group)
+        if (_loading != group || _medium.GroupOwner != this)
         {
+            _medium.GroupOwner = this;
             _loading = group;
             _loadingPlace = 0;
             _groups[group] = 0;
@@ -106,7 +109,7 @@ public sealed class SectorMap
             return Fault;
         }
 
-        int place = _places[logical];
+        int place = PlaceOf(logical);
         return place == NoPlace ? None : SectorAt(group, place);
     }
 
@@ -144,7 +147,7 @@ public sealed class SectorMap
     /// <summary>A sector has been written: it is the logical one from now on; the one it was before is a dirty spare.</summary>
     public void Place(int logical, int sector)
     {
-        _places[logical] = (byte)((sector - _firstSector) % FlashLayout.GroupSectors);
+        SetPlace(logical, (sector - _firstSector) % FlashLayout.GroupSectors);
         _medium.CountOwnerChange();
     }
 
@@ -211,10 +214,10 @@ public sealed class SectorMap
         int index = _preamble.Logical - first;
         bool ours = _preamble.State == SectorState.Taken && _preamble.Area == _area && _preamble.Extra == Epoch
             && index >= 0 && index < FlashLayout.GroupLogicalSectors;
-        if (ours && (_places[first + index] == NoPlace || (int)(_preamble.Version - _versions[index]) > 0))
+        if (ours && (PlaceOf(first + index) == NoPlace || (int)(_preamble.Version - _medium.GroupVersions[index]) > 0))
         {
-            _places[first + index] = (byte)place;
-            _versions[index] = _preamble.Version;
+            SetPlace(first + index, place);
+            _medium.GroupVersions[index] = _preamble.Version;
         }
     }
 
@@ -223,7 +226,7 @@ public sealed class SectorMap
         int first = group * FlashLayout.GroupLogicalSectors;
         for (int i = first; i < first + FlashLayout.GroupLogicalSectors; i++)
         {
-            _places[i] = NoPlace;
+            SetPlace(i, NoPlace);
         }
     }
 
@@ -260,13 +263,22 @@ public sealed class SectorMap
         int first = group * FlashLayout.GroupLogicalSectors;
         for (int i = first; i < first + FlashLayout.GroupLogicalSectors; i++)
         {
-            if (_places[i] != NoPlace)
+            int place = PlaceOf(i);
+            if (place != NoPlace)
             {
-                used |= 1 << _places[i];
+                used |= 1 << place;
             }
         }
 
         return used;
+    }
+
+    private int PlaceOf(int logical) => (_places[logical / 2] >> (logical % 2 * PlaceBits)) & PlaceMask;
+
+    private void SetPlace(int logical, int place)
+    {
+        int shift = logical % 2 * PlaceBits;
+        _places[logical / 2] = (byte)((_places[logical / 2] & ~(PlaceMask << shift)) | (place << shift));
     }
 
     private int SectorAt(int group, int place) => _firstSector + (group * FlashLayout.GroupSectors) + place;

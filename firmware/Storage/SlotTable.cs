@@ -179,7 +179,7 @@ public sealed class SlotTable
         if (step < SinglePages)
         {
             _pageAt = FlashBuffer.Lead;
-            return _medium.Flash.Read(address, _medium.Page, FlashLayout.PageBytes) ? _medium.Page.Bytes : null;
+            return _medium.ReadPage(address) ? _medium.Page.Bytes : null;
         }
 
         return _medium.ReadSector(sector) ? PageOf(sector, page, step) : null;

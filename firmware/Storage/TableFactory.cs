@@ -10,6 +10,8 @@ public sealed class TableFactory
     private readonly SectorCleaner _cleaner;
     private readonly SectorCopier _copier;
     private readonly FlashLayout _layout;
+    private readonly SlotShape _large = SlotShape.Large();
+    private readonly SlotShape _small = SlotShape.Small();
     private int _made;
 
     public TableFactory(FlashMedium medium, SectorPreamble preamble, SectorCleaner cleaner, SectorCopier copier, FlashLayout layout)
@@ -25,12 +27,12 @@ public sealed class TableFactory
     public SlotTable[] All { get; } = new SlotTable[TableCount];
 
     public SlotTable Settings(int region) =>
-        Make(SectorArea.Settings, _layout.FirstSettingSector(region), _layout.SettingGroups, SlotShape.Large());
+        Make(SectorArea.Settings, _layout.FirstSettingSector(region), _layout.SettingGroups, _large);
 
     public UserTable Users(int region) => new UserTable(
         _medium,
-        Make(SectorArea.Users, _layout.FirstUserSector(region), _layout.UserGroups, SlotShape.Large()),
-        Make(SectorArea.Cards, _layout.FirstCardSector(region), _layout.CardGroups, SlotShape.Small()));
+        Make(SectorArea.Users, _layout.FirstUserSector(region), _layout.UserGroups, _large),
+        Make(SectorArea.Cards, _layout.FirstCardSector(region), _layout.CardGroups, _small));
 
     private SlotTable Make(SectorArea area, int firstSector, int groupCount, SlotShape shape)
     {

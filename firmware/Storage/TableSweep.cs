@@ -128,7 +128,7 @@ public sealed class TableSweep
     private void ReadPage(SlotTable table, int sector)
     {
         FlashBuffer buffer = _medium.Page;
-        if (!_medium.Flash.Read(FlashMedium.AddressOf(sector) + (_page * FlashLayout.PageBytes), buffer, FlashLayout.PageBytes))
+        if (!_medium.ReadPage(FlashMedium.AddressOf(sector) + (_page * FlashLayout.PageBytes)))
         {
             return;
         }
