@@ -5,7 +5,13 @@ namespace AccessStandalone.Storage;
 /// </summary>
 public sealed class TableOrder
 {
+    private const int NoSector = -1;
+
     private readonly FlashMedium _medium;
+
+    // Slots of the sector read last that have a flipped bit, perhaps in their key: a bit for each.
+    private ulong _flipped;
+    private int _sector = NoSector;
 
     public TableOrder(FlashMedium medium)
     {
@@ -25,7 +31,7 @@ public sealed class TableOrder
         for (int logical = KeyPlace.LogicalSector(after, table.Map.LogicalCount); logical < table.Map.LogicalCount; logical++)
         {
             int sector = table.Map.SectorOf(logical);
-            if (sector == SectorMap.Fault || (sector != SectorMap.None && !_medium.ReadSector(sector)))
+            if (sector == SectorMap.Fault || (sector != SectorMap.None && !ReadSector(table, sector)))
             {
                 return FindResult.Fault;
             }
@@ -46,60 +52,66 @@ public sealed class TableOrder
         return FindResult.NotFound;
     }
 
-    /// <summary>
-    /// The key with the smallest mix above (or at) one, of those in the sector in the buffer. A slot that is not where its key belongs may
-    /// have a flipped key: it is read with repair. By chance a flipped key belongs where it is: so the one chosen is read in any case.
-    /// </summary>
-    private bool NextKeyInSector(SlotTable table, int logical, ulong after, bool inclusive, out ulong key)
+    private bool ReadSector(SlotTable table, int sector)
     {
-        ulong flipped = 0;
-        while (true)
+        if (_sector == sector && _medium.HoldsSector(sector))
         {
-            int slot = ChooseSlot(table, logical, after, inclusive, flipped, out key);
-            if (slot < 0 || (flipped & SlotBit(slot)) != 0 || !HasFlippedKey(table, slot, key))
-            {
-                return slot >= 0;
-            }
-
-            flipped |= SlotBit(slot);
+            return true;
         }
+
+        _sector = NoSector;
+        if (!_medium.ReadSector(sector))
+        {
+            return false;
+        }
+
+        _sector = sector;
+        _flipped = 0;
+        for (int slot = table.Shape.ReservedSlots; slot < SlotsOf(table); slot++)
+        {
+            int at = OffsetOf(table, slot);
+            bool isRepaired = !table.Reader.IsBlank(_medium.Sector.Bytes, at)
+                && table.Reader.TryRead(_medium.Sector.Bytes, at, PageEnd(table, slot)) && table.Reader.WasRepaired;
+            _flipped |= isRepaired ? 1ul << slot : 0;
+        }
+
+        return true;
     }
 
-    /// <param name="flipped">A bit for each slot that must be read with repair.</param>
-    /// <returns>The number of the slot, or below 0.</returns>
-    private int ChooseSlot(SlotTable table, int logical, ulong after, bool inclusive, ulong flipped, out ulong key)
+    /// <summary>The key with the smallest mix above (or at) one, of those in the sector in the buffer.</summary>
+    private bool NextKeyInSector(SlotTable table, int logical, ulong after, bool inclusive, out ulong key)
     {
         key = 0;
-        int chosen = -1;
+        bool found = false;
         ulong best = 0;
-        int slots = FlashLayout.PagesPerSector * table.Shape.SlotsPerPage;
-        for (int slot = table.Shape.ReservedSlots; slot < slots; slot++)
+        for (int slot = table.Shape.ReservedSlots; slot < SlotsOf(table); slot++)
         {
-            if (!TryKeyAt(table, slot, logical, (flipped & SlotBit(slot)) != 0, out ulong slotKey))
+            if (!TryKeyAt(table, slot, logical, out ulong slotKey))
             {
                 continue;
             }
 
             ulong mix = table.MixOf(slotKey);
-            if ((mix > after || (inclusive && mix == after)) && (chosen < 0 || mix < best))
+            if ((mix > after || (inclusive && mix == after)) && (!found || mix < best))
             {
-                chosen = slot;
+                found = true;
                 best = mix;
                 key = slotKey;
             }
         }
 
-        return chosen;
+        return found;
     }
 
-    private bool TryKeyAt(SlotTable table, int slot, int logical, bool isFlipped, out ulong key)
+    /// <summary>A key that belongs where it is needs no reading of the slot, unless by chance it is a flipped one.</summary>
+    private bool TryKeyAt(SlotTable table, int slot, int logical, out ulong key)
     {
         byte[] bytes = _medium.Sector.Bytes;
         int at = OffsetOf(table, slot);
         key = SlotReader.KeyOf(bytes, at);
         ulong mix = table.MixOf(key);
         bool belongsHere = KeyPlace.LogicalSector(mix, table.Map.LogicalCount) == logical && KeyPlace.HomePage(mix) == slot / table.Shape.SlotsPerPage;
-        if (belongsHere && !isFlipped)
+        if (belongsHere && (_flipped & (1ul << slot)) == 0)
         {
             return true;
         }
@@ -113,10 +125,7 @@ public sealed class TableOrder
         return true;
     }
 
-    private bool HasFlippedKey(SlotTable table, int slot, ulong key) =>
-        table.Reader.TryRead(_medium.Sector.Bytes, OffsetOf(table, slot), PageEnd(table, slot)) && SlotReader.KeyOf(table.Reader.Record, 0) != key;
-
-    private static ulong SlotBit(int slot) => 1ul << slot;
+    private static int SlotsOf(SlotTable table) => FlashLayout.PagesPerSector * table.Shape.SlotsPerPage;
 
     private static int OffsetOf(SlotTable table, int slot) =>
         FlashBuffer.Lead + (slot / table.Shape.SlotsPerPage * FlashLayout.PageBytes) + (slot % table.Shape.SlotsPerPage * table.Shape.SlotBytes);

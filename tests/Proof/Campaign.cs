@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace AccessStandalone.Proof;
+
+/// <summary>Runs the parts of a campaign on all processors. What it reports does not depend on how many there are.</summary>
+public static class Campaign
+{
+    /// <param name="parts">Independent of each other.</param>
+    /// <param name="newRunner">Called once on each thread that takes part; what it gives runs parts, one at a time.</param>
+    /// <param name="report">Gets what was found, in the order of the parts.</param>
+    public static void Run<T>(
+        IReadOnlyCollection<T> parts, Func<Func<T, CampaignReport>> newRunner, CampaignReport report, CampaignControl control)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(control);
+        report.Parts += parts.Count;
+        using var runners = new ThreadLocal<Func<T, CampaignReport>>(newRunner);
+        ParallelQuery<CampaignReport> results = Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(Environment.ProcessorCount)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .WithCancellation(control.Stop)
+            .Select(part => runners.Value!(part));
+        try
+        {
+            foreach (CampaignReport result in results)
+            {
+                report.Add(result);
+                report.PartsDone++;
+                control.Progress?.Invoke(report);
+                if (control.EndsAtFirstFailure && report.Failed > 0)
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            report.WasStopped = true;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using System.Threading;
+using AccessStandalone.Proof.Storage;
+
+namespace AccessStandalone.Proof.Commands;
+
+/// <summary>The program's words: which command runs with what.</summary>
+public sealed class CommandLine
+{
+    private const int ModelOperations = 1_000_000;
+    private const int GarbleCases = 10_000;
+
+    private readonly Terminal _terminal;
+    private readonly CancellationToken _stop;
+
+    /// <param name="stop">Ends the running command cleanly.</param>
+    public CommandLine(Terminal terminal, CancellationToken stop)
+    {
+        _terminal = terminal;
+        _stop = stop;
+    }
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(string[] args)
+    {
+        ParseResult parsed = Root().Parse(args);
+        foreach (ParseError wrong in parsed.Errors)
+        {
+            _terminal.Error.WriteLine(wrong.Message);
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            return ExitCode.Usage;
+        }
+
+        // Signals are the program's own business: a campaign tells what it has found before it ends.
+        var invocation = new InvocationConfiguration
+        {
+            Output = _terminal.Output,
+            Error = _terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return parsed.Invoke(invocation);
+    }
+
+    private RootCommand Root() => new("Long campaigns and tables of costs. The last line is always: N cases, N failed.")
+    {
+        Bench(),
+        PowerCut(),
+        BitRot(),
+        Model(),
+        Garble(),
+        BadFlash(),
+    };
+
+    private Command Bench()
+    {
+        var rooms = new Argument<string[]>("ROOM")
+        {
+            Description = $"What to measure: {string.Join(", ", BenchCommand.Rooms)}. All without.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        rooms.Validators.Add(RequireRooms);
+        Option<int> seed = Seed();
+        var command = new Command("bench", "Measures what operations cost and holds it against the targets.") { rooms, seed };
+        command.SetAction(parsed => new BenchCommand(_terminal, _stop).Run(parsed.GetValue(seed), parsed.GetValue(rooms) ?? []));
+        return command;
+    }
+
+    private Command PowerCut()
+    {
+        var exhaustive = new Option<bool>("--exhaustive") { Description = "Cuts each recovery at all its programs and erases as well." };
+        Option<int> seed = Seed();
+        Option<int?> count = Count("So many cuts at random. Without: all, and one of each recovery.");
+        var command = new Command("power-cut", "Cuts the power at each program and erase.") { exhaustive, seed, count };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(exhaustive) && result.GetValue(count) != null)
+            {
+                result.AddError("--exhaustive and --count exclude each other");
+            }
+        });
+        command.SetAction(parsed => RunCampaign(parsed.GetValue(seed), control =>
+        {
+            int recoveryCuts = parsed.GetValue(exhaustive) ? Storage.PowerCut.AllRecoveryCuts : 1;
+            return parsed.GetValue(count) is { } cases
+                ? PowerCutCampaign.RunSample(parsed.GetValue(seed), cases, control)
+                : PowerCutCampaign.RunAll(parsed.GetValue(seed), recoveryCuts, control);
+        }));
+        return command;
+    }
+
+    private Command BitRot()
+    {
+        Option<int> seed = Seed();
+        Option<int?> count = Count("So many bits at random. Without: all of a small store, and some of the product's.");
+        var command = new Command("bit-rot", "Flips single bits of a filled flash.") { seed, count };
+        command.SetAction(parsed => RunCampaign(parsed.GetValue(seed), control => parsed.GetValue(count) is { } cases
+            ? BitRotCampaign.RunSample(parsed.GetValue(seed), cases, control)
+            : BitRotCampaign.RunAll(parsed.GetValue(seed), control)));
+        return command;
+    }
+
+    private Command Model()
+    {
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many operations; {ModelOperations} without.");
+        var command = new Command("model", "Random operations on the store, compared with a model.") { seed, count };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed), control => ModelCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? ModelOperations, control)));
+        return command;
+    }
+
+    private Command Garble()
+    {
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many times; {GarbleCases} without.");
+        var command = new Command("garble", "Destroys parts of a filled flash: the store must go on answering.") { seed, count };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed), control => GarbleCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? GarbleCases, control)));
+        return command;
+    }
+
+    private Command BadFlash()
+    {
+        Option<int> seed = Seed();
+        var command = new Command("bad-flash", "Lets programs and erases do nothing, one after the other.") { seed };
+        command.SetAction(parsed => RunCampaign(parsed.GetValue(seed), control => FaultCampaign.RunAll(parsed.GetValue(seed), control)));
+        return command;
+    }
+
+    private int RunCampaign(int seed, Func<CampaignControl, CampaignReport> campaign) => new CampaignCommand(_terminal, _stop).Run(seed, campaign);
+
+    private static Option<int> Seed() => new("--seed") { Description = "Of all that is random; 1 without.", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    private static Option<int?> Count(string description)
+    {
+        var count = new Option<int?>("--count") { Description = description, HelpName = "N" };
+        count.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError("--count takes a number from 1 on");
+            }
+        });
+        return count;
+    }
+
+    private static void RequireRooms(ArgumentResult result)
+    {
+        IEnumerable<string> unknown = result.Tokens.Select(token => token.Value).Except(BenchCommand.Rooms);
+        foreach (string room in unknown)
+        {
+            result.AddError($"nothing is measured of '{room}': there is {string.Join(", ", BenchCommand.Rooms)}");
+        }
+    }
+}

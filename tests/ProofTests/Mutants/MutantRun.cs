@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+using AccessStandalone.Proof.Storage;
+
+namespace AccessStandalone.Proof.Tests.Mutants;
+
+/// <summary>What a campaign found in a mutant.</summary>
+internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
+{
+    /// <summary>Cuts the power in the mutant, up to its first failure.</summary>
+    public static MutantRun CutPower(byte[] firmware, int seed, long cases)
+    {
+        var context = new MutantContext(firmware);
+        try
+        {
+            Assembly campaigns = context.LoadCampaigns();
+            Type controlType = Same(campaigns, typeof(CampaignControl));
+            object control = Activator.CreateInstance(controlType)!;
+            controlType.GetProperty(nameof(CampaignControl.EndsAtFirstFailure))!.SetValue(control, true);
+            MethodInfo run = Same(campaigns, typeof(PowerCutCampaign)).GetMethod(nameof(PowerCutCampaign.RunSample))!;
+            object report = run.Invoke(null, [seed, cases, control])!;
+            return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    /// <summary>The type of the same name, made for the mutant.</summary>
+    private static Type Same(Assembly campaigns, Type type) => campaigns.GetType(type.FullName!, throwOnError: true)!;
+
+    private static object Get(object report, string property) => report.GetType().GetProperty(property)!.GetValue(report)!;
+}
