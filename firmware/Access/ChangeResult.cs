@@ -44,4 +44,25 @@ public enum ChangeResult : byte
 
     /// <summary>The medium failed.</summary>
     Fault = 17,
+
+    /// <summary>There is no such kind or state of users.</summary>
+    BadKind = 18,
+
+    /// <summary>Validity ends before it begins.</summary>
+    BadValidity = 19,
+
+    /// <summary>Schedules, period groups and holiday groups are 0 to 127; a user's schedule may be 255.</summary>
+    BadSchedule = 20,
+
+    /// <summary>A period, a date or a rule of daylight saving that is none.</summary>
+    BadTimeRule = 21,
+
+    /// <summary>The door is always closed.</summary>
+    AlwaysClosed = 22,
+
+    /// <summary>The door is held open, by always open or the emergency input.</summary>
+    HeldOpen = 23,
+
+    /// <summary>Times are after 1970 and before 2106.</summary>
+    BadTime = 24,
 }

@@ -36,6 +36,7 @@ public sealed class FlashStorage
         _users = new FlashUserStore(_journal, userTables, userCapacity, cardCapacity);
         _records = new FlashRecordLog(_medium, preamble, cleaner, layout, _slots);
         PublicPasswords = new FlashPublicPasswordStore(_slots);
+        TimeRules = new FlashTimeRuleStore(_slots);
         var sweep = new TableSweep(_medium, preamble, copier, _journal, userTables, settingTables);
         _housekeeping = new Housekeeping(_medium, cleaner, copier, _journal.Ring, _records.Ring, tables.All, sweep);
     }
@@ -48,7 +49,9 @@ public sealed class FlashStorage
 
     public IPublicPasswordStore PublicPasswords { get; }
 
-    /// <summary>Values under keys that are neither numbers nor secrets: schedules, holidays, network, readers.</summary>
+    public ITimeRuleStore TimeRules { get; }
+
+    /// <summary>Values under keys: whatever has no store of its own yet, such as the network's and the readers' settings.</summary>
     public SettingSlots Slots => _slots;
 
     public StorageHealth Health => _medium.Health;

@@ -106,6 +106,14 @@ public enum RecordName : byte
     Duress = SettingId.Duress,
     RescueNeedsTamper = SettingId.RescueNeedsTamper,
     DoorSensorCheckTimeS = SettingId.DoorSensorCheckTimeS,
+    UnlockIntervalS = SettingId.UnlockIntervalS,
+    LockWhenClosed = SettingId.LockWhenClosed,
+    EmergencyInput = SettingId.EmergencyInput,
+    DoorContactType = SettingId.DoorContactType,
+    DoorMode = SettingId.DoorMode,
+    AlwaysOpenSchedule = SettingId.AlwaysOpenSchedule,
+    AlwaysClosedSchedule = SettingId.AlwaysClosedSchedule,
+    TimeZoneMin = SettingId.TimeZoneMin,
     AdminPassword = 200,
     PublicPassword = 201,
     UserTable = 202,
@@ -116,6 +124,17 @@ public enum RecordName : byte
 
     /// <summary>The flash chip; the value counts the damage met since start.</summary>
     Flash = 205,
+
+    /// <summary>The value is the number of the period group, of the schedule, of the holiday group.</summary>
+    PeriodGroup = 206,
+    Schedule = 207,
+    HolidayGroup = 208,
+
+    /// <summary>The rule of daylight saving time.</summary>
+    DaylightSaving = 209,
+
+    /// <summary>The record log; the value counts the records that were lost since start.</summary>
+    RecordLog = 210,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>
@@ -140,4 +159,16 @@ public enum RecordWord : byte
 
     /// <summary>Asked for by the management platform.</summary>
     Platform = 10,
+
+    /// <summary>The platform opened the door.</summary>
+    Open = 11,
+
+    /// <summary>The platform ended a release.</summary>
+    Close = 12,
+    AlwaysOpen = 13,
+    AlwaysClosed = 14,
+
+    /// <summary>The door is no longer held open or closed.</summary>
+    Normal = 15,
+    Disarm = 16,
 }

@@ -25,4 +25,28 @@ public enum SettingId : byte
 
     /// <summary>How long the door may stay open before the overtime alarm, seconds (S1 table 4-3).</summary>
     DoorSensorCheckTimeS = 7,
+
+    /// <summary>For how long after an unlock further ones are refused, seconds; 0 off (S1 table 4-3, unlock responding interval).</summary>
+    UnlockIntervalS = 8,
+
+    /// <summary>0 off, 1 on: whether the lock drops as soon as the door has opened and closed.</summary>
+    LockWhenClosed = 9,
+
+    /// <summary>0 off, 1 on: whether the emergency input holds the door open.</summary>
+    EmergencyInput = 10,
+
+    /// <summary>0 normally closed, that is closed while the door is; 1 normally open (S1 table 4-3).</summary>
+    DoorContactType = 11,
+
+    /// <summary>0 normal, 1 always open, 2 always closed: the last command (S2 §6.4.2).</summary>
+    DoorMode = 12,
+
+    /// <summary>Time schedule 0–127 in which the door is always open, or -1 for none.</summary>
+    AlwaysOpenSchedule = 13,
+
+    /// <summary>Time schedule 0–127 in which the door is always closed, or -1 for none.</summary>
+    AlwaysClosedSchedule = 14,
+
+    /// <summary>Standard time minus UTC, minutes.</summary>
+    TimeZoneMin = 15,
 }

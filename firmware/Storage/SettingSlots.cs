@@ -15,6 +15,9 @@ public enum SettingClass : byte
     Network = 7,
     Reader = 8,
     Cursor = 9,
+
+    /// <summary>Number 0: the rule of daylight saving time.</summary>
+    Clock = 10,
 }
 
 /// <summary>Small values under keys, in flash: what users and records are not. A change is one program; the value before stays until then.</summary>

@@ -45,6 +45,9 @@ public sealed class User
     /// <summary>Check value of the password, never the password itself; 0 where the user has none.</summary>
     public ulong PasswordTag;
 
+    /// <summary>The table's revision at this user's last change; set by the store when it reads, ignored when it writes.</summary>
+    public uint Revision;
+
     /// <summary>UTF-8, padded with zeros.</summary>
     public readonly byte[] Name = new byte[MaxNameBytes];
 
@@ -68,6 +71,7 @@ public sealed class User
         Id = 0;
         CardCount = 0;
         PasswordTag = 0;
+        Revision = 0;
         Kind = UserKind.General;
         State = UserState.Normal;
         ValidFromS = 0;
@@ -82,6 +86,7 @@ public sealed class User
         Id = other.Id;
         CardCount = other.CardCount;
         PasswordTag = other.PasswordTag;
+        Revision = other.Revision;
         Kind = other.Kind;
         State = other.State;
         ValidFromS = other.ValidFromS;

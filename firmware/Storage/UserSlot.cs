@@ -56,6 +56,7 @@ public static class UserSlot
         user.State = (UserState)(record[8] >> 4);
         user.Schedule = record[9];
         user.CardCount = CardCountOf(record);
+        user.Revision = RevisionOf(record);
         user.ValidFromS = LittleEndian.Get32(record, 16);
         user.ValidToS = LittleEndian.Get32(record, 20);
         user.UsesLeft = LittleEndian.Get16(record, 24);
