@@ -41,14 +41,18 @@ public static class Program
         var settings = new DeviceSettings(storage.Settings, records);
         var publicPasswords = new PublicPasswords(storage.PublicPasswords, storage.Users, tags, records);
         var users = new UserDirectory(storage.Users, publicPasswords, tags, records);
-        var access = new AccessControl(storage.Users, publicPasswords, settings, tags, records);
+        var rules = new TimeRules(storage.TimeRules);
+        var timeRules = new TimeRuleDirectory(storage.TimeRules, rules, records);
+        var access = new AccessControl(storage.Users, publicPasswords, settings, tags, rules, records);
         var adminLogin = new AdminLogin(storage.Settings, tags, records);
-        var restore = new FactoryRestore(storage.Users, storage.Settings, adminLogin, access, tags, random, records);
+        var restore = new FactoryRestore(storage.Users, storage.Settings, adminLogin, access, rules, tags, random, records);
         var door = new DoorController(storage.Settings, records);
-        var clock = new DeviceClock(records);
+        var remote = new RemoteDoor(door, records);
+        var schedules = new DoorSchedules(storage.Settings, rules);
+        var clock = new DeviceClock(storage.Settings, rules.DaylightSaving, records, access.Situation.Now);
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
-        var loop = new ControlLoop(board, door, keypad, clock, records, storage);
-        return new Device(loop, storage, users, publicPasswords, settings, clock, door);
+        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, clock, records, storage);
+        return new Device(loop, storage, users, publicPasswords, settings, timeRules, clock, door, remote);
     }
 }

@@ -13,6 +13,9 @@ public enum Verdict : byte
 
     /// <summary>The card is good, its password is still wanted; nothing is recorded yet.</summary>
     AskPassword = 2,
+
+    /// <summary>A patrol was recorded; a success, but nothing opens.</summary>
+    Note = 3,
 }
 
 /// <summary>
@@ -25,75 +28,89 @@ public sealed class AccessControl
     private readonly PublicPasswords _publicPasswords;
     private readonly DeviceSettings _settings;
     private readonly PasswordTags _tags;
+    private readonly TimeRules _rules;
     private readonly RecordWriter _records;
+    private readonly UseCounter _uses;
     private readonly AttemptLock _codeLock = new AttemptLock();
-    private readonly User _user = new User();
+    private readonly UnlockInterval _interval = new UnlockInterval();
+    private readonly Attempt _attempt = new Attempt();
 
     public AccessControl(
         IUserStore users,
         PublicPasswords publicPasswords,
         DeviceSettings settings,
         PasswordTags tags,
+        TimeRules rules,
         RecordWriter records)
     {
         _users = users;
         _publicPasswords = publicPasswords;
         _settings = settings;
         _tags = tags;
+        _rules = rules;
         _records = records;
+        _uses = new UseCounter(users, records);
     }
+
+    /// <summary>The local time and the door as they are in the running step.</summary>
+    public Situation Situation { get; } = new Situation();
 
     private UnlockMode Mode => (UnlockMode)_settings.Get(SettingId.UnlockMode);
 
-    /// <summary>A card at a reader.</summary>
-    public Verdict PresentCard(ulong card, ReaderId reader)
-    {
-        User? user = _users.TryFindByCard(card, _user) ? _user : null;
-        UnlockMode mode = Mode;
-        Reason reason = AccessRules.CheckCard(user, mode);
-        if (reason == Reason.None && AccessRules.WantsPassword(mode))
-        {
-            return Verdict.AskPassword;
-        }
+    /// <summary>After a start: what the last power cut kept from being counted is counted now.</summary>
+    public void Recover(IRecordLog log) => _uses.Recover(log);
 
-        return Conclude(reason, AccessMethod.Card, reader, user == null ? 0 : user.Id, card, false);
+    /// <summary>Counts down the use of a grant, once the lock has moved.</summary>
+    public void SettleUses() => _uses.Settle();
+
+    /// <summary>Lets time pass: a lock of codes ends.</summary>
+    public void Update(long nowMs) => Lockouts.Watch(_codeLock, _records, AlarmKind.CodesLocked, nowMs);
+
+    /// <summary>A card at a reader.</summary>
+    public Verdict PresentCard(ulong card, ReaderId reader, long nowMs)
+    {
+        Begin(AccessMethod.Card, reader);
+        _attempt.FindByCard(_users, card);
+        Reason reason = CheckUser();
+        return reason == Reason.None && AccessRules.WantsPassword(AccessMethod.Card, Mode)
+            ? Verdict.AskPassword
+            : Conclude(reason, nowMs);
     }
 
     /// <summary>The password of a card that was answered with <see cref="Verdict.AskPassword"/>.</summary>
     public Verdict PresentCardPassword(ulong card, Digits password, ReaderId reader, long nowMs)
     {
+        Begin(AccessMethod.CardAndCode, reader);
         if (_codeLock.IsLocked(nowMs))
         {
-            return Conclude(Reason.LockedOut, AccessMethod.CardAndCode, reader, 0, card, false);
+            return RefuseLocked(card);
         }
 
-        User? user = _users.TryFindByCard(card, _user) ? _user : null;
-        PasswordMatch match = MatchOf(user, password);
-        Reason reason = AccessRules.CheckCardAndPassword(user, Mode, match);
-        return ConcludeCode(reason, AccessMethod.CardAndCode, reader, user, card, match, nowMs);
+        _attempt.FindByCard(_users, card);
+        return ConcludeCode(password, nowMs);
     }
 
     /// <summary>User ID and password at the keypad.</summary>
     public Verdict PresentCode(ulong userId, Digits password, long nowMs)
     {
+        Begin(AccessMethod.Code, ReaderId.Keypad);
         if (_codeLock.IsLocked(nowMs))
         {
-            return RefuseLockedCode();
+            return RefuseLocked(0);
         }
 
-        User? user = userId <= User.MaxId && _users.TryFindById((uint)userId, _user) ? _user : null;
-        PasswordMatch match = MatchOf(user, password);
-        Reason reason = AccessRules.CheckCode(user, Mode, match);
-        return ConcludeCode(reason, AccessMethod.Code, ReaderId.Keypad, user, 0, match, nowMs);
+        _attempt.FindById(_users, userId);
+        return ConcludeCode(password, nowMs);
     }
 
     /// <summary>Digits at idle: opens if they are a public password, whatever the unlock mode.</summary>
-    /// <returns>Grant, Refuse while codes are locked, or AskPassword: the digits are a user ID then, whether somebody has it or not.</returns>
+    /// <returns>Grant, Refuse (codes are locked, or a public password while the door takes none), or AskPassword: the digits are a user ID then, whether somebody has it or not.</returns>
     public Verdict PresentDigits(Digits digits, long nowMs)
     {
+        Begin(AccessMethod.Code, ReaderId.Keypad);
         if (_codeLock.IsLocked(nowMs))
         {
-            return RefuseLockedCode();
+            return RefuseLocked(0);
         }
 
         if (!_publicPasswords.Has(digits))
@@ -101,12 +118,24 @@ public sealed class AccessControl
             return Verdict.AskPassword;
         }
 
-        _codeLock.Reset();
-        return Conclude(Reason.None, AccessMethod.Public, ReaderId.Keypad, 0, 0, false);
+        Begin(AccessMethod.Public, ReaderId.Keypad);
+        return TakeRightCode(Conclude(Reason.None, nowMs));
     }
 
     /// <summary>Part of a complete restore.</summary>
     public void ResetCodeLock() => _codeLock.Reset();
+
+    private static Verdict VerdictOf(Reason reason) => reason == Reason.None ? Verdict.Grant : Verdict.Refuse;
+
+    /// <summary>Two grants may come in one step: the first must be counted before the second looks.</summary>
+    private void Begin(AccessMethod method, ReaderId reader)
+    {
+        _uses.Settle();
+        _attempt.Begin(method, reader);
+    }
+
+    private Reason CheckUser() =>
+        AccessRules.CheckUser(_attempt.User, _attempt.Method, Mode, _attempt.Match, _rules, Situation.Now);
 
     /// <summary>Compares also where nobody is known: how long the answer takes must not tell who exists.</summary>
     private PasswordMatch MatchOf(User? user, Digits password)
@@ -115,25 +144,27 @@ public sealed class AccessControl
         return match == PasswordMatch.Duress && !_settings.IsOn(SettingId.Duress) ? PasswordMatch.Wrong : match;
     }
 
-    private Verdict RefuseLockedCode() =>
-        Conclude(Reason.LockedOut, AccessMethod.Code, ReaderId.Keypad, 0, 0, false);
-
-    private Verdict ConcludeCode(
-        Reason reason, AccessMethod method, ReaderId reader, User? user, ulong card, PasswordMatch match, long nowMs)
+    private Verdict RefuseLocked(ulong card)
     {
-        bool duress = match == PasswordMatch.Duress;
-        uint userId = user == null ? 0 : user.Id;
-        if (duress)
+        Record record = _records.Begin(RecordKind.Refused);
+        _attempt.Describe(record);
+        record.Card = card;
+        record.Reason = Reason.LockedOut;
+        _records.Write();
+        return Verdict.Refuse;
+    }
+
+    private Verdict ConcludeCode(Digits password, long nowMs)
+    {
+        _attempt.Match = MatchOf(_attempt.User, password);
+        Reason reason = CheckUser();
+        Verdict verdict = Conclude(reason, nowMs);
+        if (reason == Reason.None)
         {
-            WriteDuressAlarm(userId, card, method, reader);
+            return TakeRightCode(verdict);
         }
 
-        Verdict verdict = Conclude(reason, method, reader, userId, card, duress);
-        if (verdict == Verdict.Grant)
-        {
-            _codeLock.Reset();
-        }
-        else if (_codeLock.Fail(nowMs))
+        if (_codeLock.Fail(nowMs))
         {
             Lockouts.Write(_records, AlarmKind.CodesLocked);
         }
@@ -141,32 +172,76 @@ public sealed class AccessControl
         return verdict;
     }
 
-    private Verdict Conclude(Reason reason, AccessMethod method, ReaderId reader, uint userId, ulong card, bool duress)
+    /// <summary>A right code that the door refuses neither counts as a failure nor takes one back.</summary>
+    private Verdict TakeRightCode(Verdict verdict)
     {
-        Record record = _records.Begin(reason == Reason.None ? RecordKind.Granted : RecordKind.Refused);
-        Fill(record, method, reader, userId, card);
+        if (verdict != Verdict.Refuse)
+        {
+            _codeLock.Reset();
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Records what becomes of the attempt: the alarm first, so that the newest record is what happened at the door.</summary>
+    /// <param name="reason">What the checks of the user found.</param>
+    private Verdict Conclude(Reason reason, long nowMs)
+    {
+        WriteAlarms(reason);
+        if (reason == Reason.None && _attempt.User != null && _attempt.User.Kind == UserKind.Patrol)
+        {
+            Write(RecordKind.Patrol, Reason.None);
+            return Verdict.Note;
+        }
+
+        if (reason == Reason.None)
+        {
+            bool inInterval = !Situation.IsHeldOpen && _interval.IsRunning(nowMs, _settings.Get(SettingId.UnlockIntervalS));
+            reason = AccessRules.CheckDoor(Situation.IsAlwaysClosed, inInterval);
+        }
+
+        Write(reason == Reason.None ? RecordKind.Granted : RecordKind.Refused, reason);
+        if (reason == Reason.None && !Situation.IsHeldOpen)
+        {
+            _interval.Begin(nowMs);
+        }
+
+        return VerdictOf(reason);
+    }
+
+    private void WriteAlarms(Reason reason)
+    {
+        if (_attempt.IsDuress)
+        {
+            WriteAlarm(AlarmKind.Duress);
+        }
+        else if (reason == Reason.Blocklist)
+        {
+            WriteAlarm(AlarmKind.Blocklist);
+        }
+    }
+
+    private void WriteAlarm(AlarmKind alarm)
+    {
+        Record record = _records.Begin(RecordKind.Alarm);
+        _attempt.Describe(record);
+        record.Alarm = alarm;
+        record.Duress = alarm == AlarmKind.Duress;
+        _records.Write();
+    }
+
+    private void Write(RecordKind kind, Reason reason)
+    {
+        Record record = _records.Begin(kind);
+        _attempt.Describe(record);
         record.Reason = reason;
-        record.Duress = duress;
+        record.Duress = _attempt.IsDuress;
+        if (kind == RecordKind.Granted && _attempt.User != null && !Situation.IsHeldOpen)
+        {
+            _uses.Mark(record, _attempt.User);
+        }
 
         // People first: a log that cannot be written must not keep a valid user out. RecordWriter counts the loss.
         _records.Write();
-        return reason == Reason.None ? Verdict.Grant : Verdict.Refuse;
-    }
-
-    private void WriteDuressAlarm(uint userId, ulong card, AccessMethod method, ReaderId reader)
-    {
-        Record record = _records.Begin(RecordKind.Alarm);
-        Fill(record, method, reader, userId, card);
-        record.Alarm = AlarmKind.Duress;
-        record.Duress = true;
-        _records.Write();
-    }
-
-    private static void Fill(Record record, AccessMethod method, ReaderId reader, uint userId, ulong card)
-    {
-        record.Method = method;
-        record.Reader = reader;
-        record.UserId = userId;
-        record.Card = card;
     }
 }

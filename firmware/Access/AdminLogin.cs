@@ -73,6 +73,9 @@ public sealed class AdminLogin
         return ChangeResult.Done;
     }
 
+    /// <summary>Lets time pass: a lock ends.</summary>
+    public void Update(long nowMs) => Lockouts.Watch(_lock, _records, AlarmKind.AdminLocked, nowMs);
+
     public static bool IsPasswordLength(int length) => length >= MinPasswordLength && length <= MaxPasswordLength;
 
     /// <summary>Part of a complete restore.</summary>

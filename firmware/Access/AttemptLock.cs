@@ -8,6 +8,7 @@ public sealed class AttemptLock
 
     private int _failures;
     private bool _locked;
+    private bool _hasEnded;
     private long _lockedUntilMs;
 
     public bool IsLocked(long nowMs)
@@ -37,7 +38,16 @@ public sealed class AttemptLock
     /// <summary>A success, or a restore: the count starts anew.</summary>
     public void Reset()
     {
+        _hasEnded |= _locked;
         _failures = 0;
         _locked = false;
+    }
+
+    /// <summary>Whether a lock has ended since last asked.</summary>
+    public bool TakeEnd(long nowMs)
+    {
+        bool hasEnded = !IsLocked(nowMs) && _hasEnded;
+        _hasEnded &= !hasEnded;
+        return hasEnded;
     }
 }

@@ -12,6 +12,7 @@ public sealed class FactoryRestore
     private readonly ISettingStore _settings;
     private readonly AdminLogin _adminLogin;
     private readonly AccessControl _access;
+    private readonly TimeRules _rules;
     private readonly PasswordTags _tags;
     private readonly IRandomSource _random;
     private readonly RecordWriter _records;
@@ -21,6 +22,7 @@ public sealed class FactoryRestore
         ISettingStore settings,
         AdminLogin adminLogin,
         AccessControl access,
+        TimeRules rules,
         PasswordTags tags,
         IRandomSource random,
         RecordWriter records)
@@ -29,6 +31,7 @@ public sealed class FactoryRestore
         _settings = settings;
         _adminLogin = adminLogin;
         _access = access;
+        _rules = rules;
         _tags = tags;
         _random = random;
         _records = records;
@@ -40,6 +43,7 @@ public sealed class FactoryRestore
     {
         bool cleared = _users.DeleteAll() == StoreResult.Done;
         cleared &= _settings.Clear();
+        _rules.Forget();
         _adminLogin.Unlock();
         _access.ResetCodeLock();
         _tags.LoadSecret(_settings, _random);

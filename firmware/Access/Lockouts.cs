@@ -13,4 +13,13 @@ public static class Lockouts
         record.Reader = ReaderId.Keypad;
         records.Write();
     }
+
+    /// <summary>Reports the end of a lock, once.</summary>
+    public static void Watch(AttemptLock watched, RecordWriter records, AlarmKind alarm, long nowMs)
+    {
+        if (watched.TakeEnd(nowMs))
+        {
+            records.WriteAlarm(RecordKind.AlarmEnd, alarm);
+        }
+    }
 }

@@ -53,8 +53,9 @@ public sealed class UserDirectory
     }
 
     /// <summary>Adds a user.</summary>
-    /// <param name="user">ID, name and cards; its password tag is set here.</param>
+    /// <param name="user">Everything but the password's check value, which is set here.</param>
     /// <param name="password">Empty for none.</param>
+    /// <returns>Done; or what is wrong with the ID, a card, the password, kind, state, validity or schedule; UsersFull, CardsFull or Fault.</returns>
     public ChangeResult Add(User user, Digits password, Origin origin)
     {
         ChangeResult check = Check(user, password);
@@ -137,7 +138,28 @@ public sealed class UserDirectory
             return ChangeResult.BadPassword;
         }
 
+        ChangeResult rights = CheckRights(user);
+        if (rights != ChangeResult.Done)
+        {
+            return rights;
+        }
+
         return user.CardCount == 0 && password.IsEmpty ? ChangeResult.NoCredential : ChangeResult.Done;
+    }
+
+    private static ChangeResult CheckRights(User user)
+    {
+        if (user.Kind > UserKind.Duress || user.State > UserState.Frozen)
+        {
+            return ChangeResult.BadKind;
+        }
+
+        if (user.ValidToS != 0 && user.ValidFromS > user.ValidToS)
+        {
+            return ChangeResult.BadValidity;
+        }
+
+        return user.Schedule < TimeRuleTable.Count || user.Schedule == User.AlwaysSchedule ? ChangeResult.Done : ChangeResult.BadSchedule;
     }
 
     private void WriteUserRecord(uint userId, ulong card, RecordWord what, Origin origin)

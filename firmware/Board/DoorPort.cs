@@ -24,11 +24,15 @@ public sealed class DoorPort : IWatchdog
     /// <summary>Whether a contact is changing, so that the next reading should not wait.</summary>
     public bool IsSettling => _lines.IsSettling;
 
-    public bool IsDoorOpen => IsSet(Pins.DoorContact);
+    /// <summary>The door contact, as a contact: whether it is a door that is open depends on its type.</summary>
+    public bool IsContactOpen => IsSet(Pins.DoorContact);
 
     public bool IsCaseOpen => IsSet(Pins.Tamper);
 
     public bool IsReaderCaseOpen => IsSet(Pins.ReaderCase);
+
+    /// <summary>The emergency input's contact is closed.</summary>
+    public bool IsEmergency => IsSet(Pins.Emergency);
 
     /// <exception cref="System.InvalidOperationException">The expander does not answer.</exception>
     public void Start()

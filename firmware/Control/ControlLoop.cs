@@ -1,3 +1,4 @@
+using AccessStandalone.Access;
 using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
@@ -19,6 +20,10 @@ public sealed class ControlLoop
 
     private readonly ReferenceBoard _board;
     private readonly DoorController _door;
+    private readonly DoorSchedules _schedules;
+    private readonly DoorLines _lines = new DoorLines();
+    private readonly AccessControl _access;
+    private readonly TimeRules _rules;
     private readonly KeypadSession _keypad;
     private readonly DeviceClock _clock;
     private readonly RecordWriter _records;
@@ -30,10 +35,21 @@ public sealed class ControlLoop
     private long _nextKickMs;
 
     public ControlLoop(
-        ReferenceBoard board, DoorController door, KeypadSession keypad, DeviceClock clock, RecordWriter records, FlashStorage storage)
+        ReferenceBoard board,
+        DoorController door,
+        DoorSchedules schedules,
+        AccessControl access,
+        TimeRules rules,
+        KeypadSession keypad,
+        DeviceClock clock,
+        RecordWriter records,
+        FlashStorage storage)
     {
         _board = board;
         _door = door;
+        _schedules = schedules;
+        _access = access;
+        _rules = rules;
         _keypad = keypad;
         _clock = clock;
         _records = records;
@@ -48,6 +64,7 @@ public sealed class ControlLoop
     /// <param name="nowMs">Monotonic time since the chip started; never less than in the step before.</param>
     public void Step(long nowMs)
     {
+        _clock.Update(nowMs);
         _records.UtcMs = _clock.UtcMsAt(nowMs);
         if (!_started)
         {
@@ -60,6 +77,7 @@ public sealed class ControlLoop
         }
 
         Drive(nowMs);
+        _access.SettleUses();
         _board.Poll(nowMs);
         TakeDoor(nowMs);
         bool hasDecided = TakeCard(nowMs);
@@ -69,7 +87,7 @@ public sealed class ControlLoop
         {
             _hasCard = _board.Cards.TryRead(nowMs, out _card);
             _storageWatch.Update(nowMs);
-            _storage.DoIdleWork();
+            DoIdleWork();
         }
     }
 
@@ -78,6 +96,7 @@ public sealed class ControlLoop
         _started = true;
         _records.Begin(RecordKind.Start);
         _records.Write();
+        _access.Recover(_storage.Records);
         _keypad.Start(nowMs);
     }
 
@@ -89,7 +108,23 @@ public sealed class ControlLoop
             _door.Push(nowMs);
         }
 
-        _door.Update(port.IsDoorOpen, port.IsCaseOpen, port.IsReaderCaseOpen, nowMs);
+        _lines.IsContactOpen = port.IsContactOpen;
+        _lines.IsCaseOpen = port.IsCaseOpen;
+        _lines.IsReaderCaseOpen = port.IsReaderCaseOpen;
+        _lines.IsEmergency = port.IsEmergency;
+        Situation situation = _access.Situation;
+        _door.Update(_lines, _schedules.ModeAt(situation.Now), nowMs);
+        situation.IsAlwaysClosed = _door.IsAlwaysClosed;
+        situation.IsHeldOpen = _door.IsHeldOpen;
+    }
+
+    /// <summary>One flash operation at most.</summary>
+    private void DoIdleWork()
+    {
+        if (!_rules.ReadNext())
+        {
+            _storage.DoIdleWork();
+        }
     }
 
     /// <summary>Takes the card that the step before has read.</summary>

@@ -13,16 +13,20 @@ public sealed class Device
         UserDirectory users,
         PublicPasswords publicPasswords,
         DeviceSettings settings,
+        TimeRuleDirectory timeRules,
         DeviceClock clock,
-        DoorController door)
+        DoorController door,
+        RemoteDoor remote)
     {
         Loop = loop;
         Storage = storage;
         Users = users;
         PublicPasswords = publicPasswords;
         Settings = settings;
+        TimeRules = timeRules;
         Clock = clock;
         Door = door;
+        Remote = remote;
     }
 
     public ControlLoop Loop { get; }
@@ -37,7 +41,11 @@ public sealed class Device
 
     public DeviceSettings Settings { get; }
 
+    public TimeRuleDirectory TimeRules { get; }
+
     public DeviceClock Clock { get; }
 
     public DoorController Door { get; }
+
+    public RemoteDoor Remote { get; }
 }

@@ -4,7 +4,7 @@ namespace AccessStandalone.Door;
 
 /// <summary>
 /// Watches the door contact while the detector is on: opened and closed are recorded, opening an unreleased door is an intrusion,
-/// staying open beyond the sensor check time is overtime (S1 table 4-3). Both alarms end when the door closes.
+/// staying open beyond the sensor check time is overtime (S1 table 4-3), but while the door is held open. Both alarms end when the door closes.
 /// </summary>
 public sealed class DoorContact
 {
@@ -12,6 +12,7 @@ public sealed class DoorContact
     private readonly RecordWriter _records;
     private bool _open;
     private bool _watched;
+    private int _type;
     private long _openSinceMs;
     private bool _intrusion;
     private bool _overtime;
@@ -24,14 +25,20 @@ public sealed class DoorContact
 
     public bool HasAlarm => _intrusion || _overtime;
 
-    /// <param name="open">The contact now.</param>
+    /// <summary>Whether the door is open, by a contact of the type that is set.</summary>
+    public bool IsDoorOpen(bool contactOpen) => contactOpen != (_settings.Get(SettingId.DoorContactType) != 0);
+
+    /// <param name="open">The door now.</param>
     /// <param name="released">Whether the lock was released when the contact was read.</param>
-    public void Update(bool open, bool released, long nowMs)
+    /// <param name="heldOpen">Whether the door may stand open for as long as it likes.</param>
+    public void Update(bool open, bool released, bool heldOpen, long nowMs)
     {
         bool detectorOn = _settings.Get(SettingId.DoorDetector) != 0;
-        if (!detectorOn || !_watched)
+        int type = _settings.Get(SettingId.DoorContactType);
+        if (!detectorOn || !_watched || type != _type)
         {
             _watched = detectorOn;
+            _type = type;
             StartOver(open, nowMs);
             return;
         }
@@ -48,6 +55,11 @@ public sealed class DoorContact
             {
                 EndAlarms();
             }
+        }
+
+        if (heldOpen)
+        {
+            _openSinceMs = nowMs;
         }
 
         CheckOvertime(nowMs);

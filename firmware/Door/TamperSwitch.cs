@@ -6,13 +6,16 @@ namespace AccessStandalone.Door;
 public sealed class TamperSwitch
 {
     private readonly AlarmKind _alarm;
+    private readonly ReaderId _reader;
     private readonly RecordWriter _records;
     private bool _disarmed;
 
-    /// <param name="alarm">The kind this switch raises: tamper for the own case, reader-tamper for the CASE line.</param>
-    public TamperSwitch(AlarmKind alarm, RecordWriter records)
+    /// <param name="alarm">The kind this switch raises: tamper for the own case, reader-tamper for the CASE line and RS-485 readers.</param>
+    /// <param name="reader">The RS-485 reader, or none.</param>
+    public TamperSwitch(AlarmKind alarm, ReaderId reader, RecordWriter records)
     {
         _alarm = alarm;
+        _reader = reader;
         _records = records;
     }
 
@@ -27,7 +30,7 @@ public sealed class TamperSwitch
         {
             HasAlarm = true;
             _disarmed = false;
-            _records.WriteAlarm(RecordKind.Alarm, _alarm);
+            Write(RecordKind.Alarm);
         }
 
         EndIfOver();
@@ -45,7 +48,15 @@ public sealed class TamperSwitch
         if (HasAlarm && _disarmed && !IsOpen)
         {
             HasAlarm = false;
-            _records.WriteAlarm(RecordKind.AlarmEnd, _alarm);
+            Write(RecordKind.AlarmEnd);
         }
+    }
+
+    private void Write(RecordKind kind)
+    {
+        Record record = _records.Begin(kind);
+        record.Alarm = _alarm;
+        record.Reader = _reader;
+        _records.Write();
     }
 }

@@ -135,6 +135,8 @@ public sealed class KeypadSession
             _awake = false;
         }
 
+        Services.Access.Update(nowMs);
+        Services.AdminLogin.Update(nowMs);
         bool alarm = Services.Door.HasLocalAlarm;
         _light.Update(_awake ? _page.Light : PageLight.Dark, alarm, nowMs);
         _buzzer.Update(alarm, nowMs);
@@ -163,7 +165,7 @@ public sealed class KeypadSession
         ShowResult(true, nowMs);
     }
 
-    /// <summary>Shows a concluded verdict, and releases the lock for a grant.</summary>
+    /// <summary>Shows a concluded verdict, and releases the lock for a grant; a patrol that was noted is a success.</summary>
     public void ShowVerdict(Verdict verdict, long nowMs)
     {
         if (verdict == Verdict.Grant)
@@ -172,7 +174,7 @@ public sealed class KeypadSession
         }
         else
         {
-            ShowResult(false, nowMs);
+            ShowResult(verdict == Verdict.Note, nowMs);
         }
     }
 
@@ -208,7 +210,7 @@ public sealed class KeypadSession
             Go(Pages.Idle);
         }
 
-        Verdict verdict = Services.Access.PresentCard(card, reader);
+        Verdict verdict = Services.Access.PresentCard(card, reader, nowMs);
         if (verdict != Verdict.AskPassword)
         {
             ShowVerdict(verdict, nowMs);

@@ -155,20 +155,26 @@ public sealed class FlashUserStore : IUserStore
         return StoreResult.Done;
     }
 
+    public StoreResult SetUsesLeft(uint userId, ushort usesLeft)
+    {
+        StoreResult found = FindBefore(userId);
+        if (found != StoreResult.Done)
+        {
+            return found;
+        }
+
+        _before.UsesLeft = usesLeft;
+        return _journal.Announce(JournalOp.Put, userId, 0, 0) ? Serving.AppendUser(_before, Revision) : StoreResult.Fault;
+    }
+
     public StoreResult Delete(uint userId)
     {
-        if (!_isMounted)
+        StoreResult found = FindBefore(userId);
+        if (found != StoreResult.Done)
         {
-            return StoreResult.Fault;
+            return found;
         }
 
-        FindResult found = Serving.FindById(userId);
-        if (found != FindResult.Found)
-        {
-            return found == FindResult.Fault ? StoreResult.Fault : StoreResult.NotFound;
-        }
-
-        UserSlot.Read(Serving.Record, _before);
         if (!_journal.Announce(JournalOp.Remove, userId, -1, -_before.CardCount))
         {
             return StoreResult.Fault;
@@ -279,6 +285,19 @@ public sealed class FlashUserStore : IUserStore
     {
         StoreResult result = table.AppendCards(user, before);
         return result == StoreResult.Done ? table.AppendUser(user, Revision) : result;
+    }
+
+    /// <summary>Reads a user of the serving table into the buffer for what was before.</summary>
+    private StoreResult FindBefore(uint userId)
+    {
+        FindResult found = _isMounted ? Serving.FindById(userId) : FindResult.Fault;
+        if (found != FindResult.Found)
+        {
+            return found == FindResult.Fault ? StoreResult.Fault : StoreResult.NotFound;
+        }
+
+        UserSlot.Read(Serving.Record, _before);
+        return StoreResult.Done;
     }
 
     private bool ReadBefore(UserTable table, uint userId)

@@ -55,6 +55,12 @@ public interface IUserStore
     /// <returns>Done, NotFound, CardTaken, UsersFull, CardsFull or Fault.</returns>
     StoreResult Update(User user);
 
+    /// <summary>
+    /// Sets how many uses a user has left. Not in a new set that is being built: there the platform's number holds.
+    /// </summary>
+    /// <returns>Done, NotFound, Full or Fault.</returns>
+    StoreResult SetUsesLeft(uint userId, ushort usesLeft);
+
     /// <summary>Removes a user with all cards.</summary>
     /// <returns>Done, NotFound or Fault.</returns>
     StoreResult Delete(uint userId);

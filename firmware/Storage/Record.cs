@@ -21,7 +21,7 @@ public sealed class Record
     /// <summary>0 where no user is known.</summary>
     public uint UserId;
 
-    /// <summary>0 where no card was presented.</summary>
+    /// <summary>0 where no card was presented. In a record of the clock see <see cref="FormerUtcMs"/>.</summary>
     public ulong Card;
 
     public RecordName Name;
@@ -30,6 +30,13 @@ public sealed class Record
     public RecordWord Word;
 
     public int Value;
+
+    /// <summary>In a record of the clock: UTC before the change, milliseconds since 1970-01-01, or 0 if it was not known. Kept in place of a card.</summary>
+    public long FormerUtcMs
+    {
+        get => (long)Card;
+        set => Card = (ulong)value;
+    }
 
     public void Clear()
     {

@@ -135,6 +135,9 @@ public enum RecordName : byte
 
     /// <summary>The record log; the value counts the records that were lost since start.</summary>
     RecordLog = 210,
+
+    /// <summary>Uses left; in a grant the value is a <see cref="UseMark"/>.</summary>
+    Uses = 211,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>

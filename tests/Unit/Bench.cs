@@ -1,4 +1,5 @@
 using AccessStandalone.Access;
+using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
 using AccessStandalone.Storage;
@@ -12,6 +13,8 @@ public sealed class Bench
     private const int SettingGroups = 4;
 
     private readonly Record _record = new Record();
+    private readonly DoorLines _lines = new DoorLines();
+    private readonly DoorSchedules _schedules;
 
     public Bench(int userCapacity = 20, int cardCapacity = 20)
     {
@@ -26,10 +29,15 @@ public sealed class Bench
         Settings = new DeviceSettings(SettingStore, Records);
         PublicPasswords = new PublicPasswords(storage.PublicPasswords, UserStore, Tags, Records);
         Users = new UserDirectory(UserStore, PublicPasswords, Tags, Records);
-        Access = new AccessControl(UserStore, PublicPasswords, Settings, Tags, Records);
+        Rules = new TimeRules(storage.Storage.TimeRules);
+        TimeRules = new TimeRuleDirectory(storage.Storage.TimeRules, Rules, Records);
+        Access = new AccessControl(UserStore, PublicPasswords, Settings, Tags, Rules, Records);
         AdminLogin = new AdminLogin(SettingStore, Tags, Records);
-        Restore = new FactoryRestore(UserStore, SettingStore, AdminLogin, Access, Tags, random, Records);
+        Restore = new FactoryRestore(UserStore, SettingStore, AdminLogin, Access, Rules, Tags, random, Records);
         Door = new DoorController(SettingStore, Records);
+        Remote = new RemoteDoor(Door, Records);
+        Clock = new DeviceClock(SettingStore, Rules.DaylightSaving, Records, Access.Situation.Now);
+        _schedules = new DoorSchedules(SettingStore, Rules);
         Keypad = new KeypadSession(new KeypadServices(Access, AdminLogin, Users, Settings, Restore, Door));
         Keypad.Start(0);
         Wait(10);
@@ -53,6 +61,14 @@ public sealed class Bench
 
     public AccessControl Access { get; }
 
+    public TimeRules Rules { get; }
+
+    public TimeRuleDirectory TimeRules { get; }
+
+    public DeviceClock Clock { get; }
+
+    public RemoteDoor Remote { get; }
+
     public AdminLogin AdminLogin { get; }
 
     public FactoryRestore Restore { get; }
@@ -69,6 +85,8 @@ public sealed class Bench
 
     public bool ReaderCaseOpen { get; set; }
 
+    public bool Emergency { get; set; }
+
     /// <summary>The newest record; its kind is None where there is none.</summary>
     public Record Newest
     {
@@ -78,6 +96,14 @@ public sealed class Bench
             Log.TryRead(Log.NewestSequence, _record);
             return _record;
         }
+    }
+
+    /// <summary>The record so many before the newest.</summary>
+    public Record Before(uint count)
+    {
+        _record.Clear();
+        Log.TryRead(Log.NewestSequence - count, _record);
+        return _record;
     }
 
     /// <summary>Taps keys, 100 ms each; blanks are for the reader.</summary>
@@ -107,9 +133,24 @@ public sealed class Bench
         for (int i = 0; i < ms; i += 10)
         {
             NowMs += 10;
-            Door.Update(DoorOpen, CaseOpen, ReaderCaseOpen, NowMs);
-            Keypad.Update(NowMs);
+            Step();
         }
+    }
+
+    /// <summary>What the control loop does in a step, but for its inputs.</summary>
+    private void Step()
+    {
+        Clock.Update(NowMs);
+        Records.UtcMs = Clock.UtcMsAt(NowMs);
+        Access.SettleUses();
+        _lines.IsContactOpen = DoorOpen;
+        _lines.IsCaseOpen = CaseOpen;
+        _lines.IsReaderCaseOpen = ReaderCaseOpen;
+        _lines.IsEmergency = Emergency;
+        Door.Update(_lines, _schedules.ModeAt(Access.Situation.Now), NowMs);
+        Access.Situation.IsAlwaysClosed = Door.IsAlwaysClosed;
+        Access.Situation.IsHeldOpen = Door.IsHeldOpen;
+        Keypad.Update(NowMs);
     }
 
     public void AddUser(uint id, ulong card, string password)

@@ -1,6 +1,4 @@
-using System;
 using AccessStandalone.Access;
-using AccessStandalone.Control;
 using AccessStandalone.Storage;
 using nanoFramework.TestFramework;
 
@@ -9,40 +7,110 @@ namespace AccessStandalone.Tests.Unit;
 [TestClass]
 public class DeviceClockTests
 {
+    /// <summary>2026-11-21 08:00:00 UTC.</summary>
     private const long Morning = 1795248000000;
 
     [TestMethod]
     public void The_clock_is_unknown_until_set_and_runs_from_there()
     {
-        IRecordLog log = new StorageBench().Records;
-        var records = new RecordWriter(log);
-        var clock = new DeviceClock(records);
-        Assert.IsFalse(clock.IsSet);
-        Assert.AreEqual(0L, clock.UtcMsAt(5000));
-        clock.SetUtc(Morning, 5000, Origin.Platform);
-        Assert.IsTrue(clock.IsSet);
-        Assert.AreEqual(Morning, clock.UtcMsAt(5000));
-        Assert.AreEqual(Morning + 250, clock.UtcMsAt(5250));
+        var bench = new Bench();
+        Assert.IsFalse(bench.Clock.IsSet);
+        Assert.IsFalse(bench.Access.Situation.Now.IsKnown);
+        Assert.AreEqual(0L, bench.Clock.UtcMsAt(5000));
+        bench.Clock.SetUtc(Morning, 5000, Origin.Platform);
+        Assert.IsTrue(bench.Clock.IsSet);
+        Assert.AreEqual(Morning, bench.Clock.UtcMsAt(5000));
+        Assert.AreEqual(Morning + 250, bench.Clock.UtcMsAt(5250));
+        Assert.AreEqual((uint)(Morning / 1000), bench.Access.Situation.Now.LocalS);
     }
 
     [TestMethod]
-    public void Setting_it_is_recorded_with_the_new_time()
+    public void Setting_it_is_recorded_with_both_times()
     {
-        IRecordLog log = new StorageBench().Records;
-        new DeviceClock(new RecordWriter(log)).SetUtc(Morning, 5000, Origin.Platform);
-        var record = new Record();
-        Assert.IsTrue(log.TryRead(1, record));
+        var bench = new Bench();
+        bench.Clock.SetUtc(Morning, 5000, Origin.Platform);
+        Record record = bench.Newest;
         Assert.AreEqual((int)RecordKind.Clock, (int)record.Kind);
         Assert.AreEqual(Morning, record.UtcMs);
+        Assert.AreEqual(0L, record.FormerUtcMs);
         Assert.AreEqual((int)AccessMethod.Remote, (int)record.Method);
+        bench.Clock.SetUtc(Morning - 60000, 6000, Origin.Platform);
+        Assert.AreEqual(Morning - 60000, bench.Newest.UtcMs);
+        Assert.AreEqual(Morning + 1000, bench.Newest.FormerUtcMs);
     }
 
     [TestMethod]
-    public void A_time_before_1970_is_refused()
+    [DataRow(0L, false)]
+    [DataRow(86399999L, false)]
+    [DataRow(86400000L, true)]
+    [DataRow(4291660799999L, true)]
+    [DataRow(4291660800000L, false)]
+    public void Times_out_of_range_are_refused(long utcMs, bool isTaken)
     {
-        Assert.ThrowsException(typeof(ArgumentOutOfRangeException), SetToNothing);
+        var bench = new Bench();
+        ChangeResult result = bench.Clock.SetUtc(utcMs, 0, Origin.Platform);
+        Assert.AreEqual((int)(isTaken ? ChangeResult.Done : ChangeResult.BadTime), (int)result);
+        Assert.AreEqual(isTaken ? 1 : 0, bench.Count(RecordKind.Clock));
     }
 
-    private static void SetToNothing() =>
-        new DeviceClock(new RecordWriter(new StorageBench().Records)).SetUtc(0, 0, Origin.Platform);
+    [TestMethod]
+    public void The_zone_makes_the_local_time_at_once()
+    {
+        var bench = new Bench();
+        bench.Clock.SetUtc(Morning, bench.NowMs, Origin.Platform);
+        bench.Settings.Set(SettingId.TimeZoneMin, -210, Origin.Platform);
+        bench.Wait(10);
+        Assert.AreEqual((4 * 3600) + 1800, bench.Access.Situation.Now.SecondOfDay);
+        bench.Clock.SetLocal((uint)(Morning / 1000), bench.NowMs, Origin.Platform);
+        Assert.AreEqual(8 * 3600, bench.Access.Situation.Now.SecondOfDay);
+        Assert.AreEqual(Morning + (210 * 60000), bench.Clock.UtcMsAt(bench.NowMs));
+    }
+
+    [TestMethod]
+    [DataRow(1500)]
+    [DataRow(-1500)]
+    [DataRow(2000)]
+    [DataRow(-2000)]
+    [DataRow(3)]
+    [DataRow(-1)]
+    public void A_small_correction_never_jumps_and_never_goes_back(int errorMs)
+    {
+        var bench = new Bench();
+        bench.Clock.SetUtc(Morning, 0, Origin.Platform);
+        bench.Clock.Correct(Morning + errorMs, 0, Origin.Platform);
+        long before = bench.Clock.UtcMsAt(0);
+        Assert.AreEqual(Morning, before);
+        for (long nowMs = 10; nowMs <= 20000; nowMs += 10)
+        {
+            bench.Clock.Update(nowMs);
+            long passedMs = bench.Clock.UtcMsAt(nowMs) - before;
+            Assert.IsTrue(passedMs >= 9 && passedMs <= 11, "a step of 10 ms took " + passedMs + " ms of the clock");
+            before += passedMs;
+        }
+
+        Assert.AreEqual(Morning + errorMs + 20000, before);
+        Assert.AreEqual(1, bench.Count(RecordKind.Clock));
+    }
+
+    [TestMethod]
+    [DataRow(2001)]
+    [DataRow(-2001)]
+    public void A_large_correction_is_a_step_with_a_record(int errorMs)
+    {
+        var bench = new Bench();
+        bench.Clock.SetUtc(Morning, 0, Origin.Platform);
+        bench.Clock.Correct(Morning + errorMs, 0, Origin.Platform);
+        Assert.AreEqual(Morning + errorMs, bench.Clock.UtcMsAt(0));
+        Assert.AreEqual(Morning, bench.Newest.FormerUtcMs);
+        Assert.AreEqual(2, bench.Count(RecordKind.Clock));
+    }
+
+    [TestMethod]
+    public void A_correction_of_an_unknown_time_sets_it()
+    {
+        var bench = new Bench();
+        bench.Clock.Correct(Morning, 0, Origin.Platform);
+        Assert.AreEqual(Morning, bench.Clock.UtcMsAt(0));
+        Assert.AreEqual(1, bench.Count(RecordKind.Clock));
+    }
 }
