@@ -153,14 +153,18 @@ public sealed class FlashRing
     }
 
     /// <summary>Programs the next slot of a sector that is not full.</summary>
-    /// <param name="data">The slot, from <see cref="FlashBuffer.Lead"/> on.</param>
-    /// <returns>false if it does not read back; the place is lost, the next may do.</returns>
-    public bool TryProgram(FlashBuffer data)
+    /// <param name="data">The slots, from <see cref="FlashBuffer.Lead"/> on.</param>
+    /// <param name="count">Slots, all in one page.</param>
+    /// <returns>false if they do not read back; the places are lost, the next may do.</returns>
+    public bool TryProgram(FlashBuffer data, int count = 1)
     {
         int address = AddressOf(NewestLap, NextSlot);
-        NextSlot++;
-        return _medium.Program(address, data, _slotBytes);
+        NextSlot += count;
+        return _medium.Program(address, data, _slotBytes * count);
     }
+
+    /// <summary>Whether the next two places of the newest sector are in one page.</summary>
+    public bool HasTwoPlacesInPage => !IsFull && NextSlot % _slotsPerPage != _slotsPerPage - 1;
 
     /// <summary>Appends a slot: in the newest sector, or where that is full in a new one.</summary>
     /// <param name="extra">For the header of a new sector.</param>

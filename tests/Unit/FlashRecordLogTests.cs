@@ -48,6 +48,79 @@ public class FlashRecordLogTests
     }
 
     [TestMethod]
+    public void Two_at_once_are_one_program_where_two_places_are_left_in_a_page()
+    {
+        var bench = new StorageBench();
+        bench.Tidy();
+        var first = new Record();
+        var second = new Record();
+        int allPrograms = bench.Flash.Programs;
+        for (uint i = 0; i < 40; i++)
+        {
+            first.Clear();
+            first.UserId = 2 * i;
+            second.Clear();
+            second.UserId = (2 * i) + 1;
+            Assert.IsTrue(bench.Records.Append(first, second));
+            Assert.AreEqual((2 * i) + 2, second.Sequence);
+            Assert.AreEqual((2 * i) + 2, bench.Records.NewestSequence);
+        }
+
+        // Of the 40 pairs every seventh begins in the last place of a page.
+        Assert.AreEqual(40 + 5, bench.Flash.Programs - allPrograms);
+
+        for (int start = 0; start < 2; start++)
+        {
+            for (uint sequence = 1; sequence <= 80; sequence++)
+            {
+                Assert.IsTrue(bench.Records.TryRead(sequence, first), "record " + sequence);
+                Assert.AreEqual(sequence - 1, first.UserId);
+            }
+
+            bench.Remount();
+        }
+    }
+
+    [TestMethod]
+    public void Two_at_once_cross_the_end_of_a_sector()
+    {
+        var bench = new StorageBench();
+        var record = new Record();
+        for (uint i = 1; i < RecordsPerSector; i++)
+        {
+            Assert.IsTrue(bench.Records.Append(record));
+        }
+
+        var second = new Record();
+        second.UserId = 7;
+        Assert.IsTrue(bench.Records.Append(record, second));
+        Assert.AreEqual(RecordsPerSector + 1, bench.Records.NewestSequence);
+        bench.Remount();
+        Assert.IsTrue(bench.Records.TryRead(RecordsPerSector + 1, record));
+        Assert.AreEqual(7U, record.UserId);
+        Assert.IsTrue(bench.Records.TryRead(RecordsPerSector, record));
+        Assert.AreEqual(0U, record.UserId);
+    }
+
+    [TestMethod]
+    public void Two_at_once_that_do_not_read_back_are_written_one_by_one()
+    {
+        var bench = new StorageBench();
+        var record = new Record();
+        Assert.IsTrue(bench.Records.Append(record));
+
+        // A bit of the next place that the number 2 needs as 1 is 0 already: a program there does not read back.
+        bench.Flash.Flip((bench.Layout.FirstLogSector * FlashLayout.SectorBytes) + (2 * RecordSlot.Size), 1);
+        var second = new Record();
+        second.UserId = 7;
+        Assert.IsTrue(bench.Records.Append(record, second));
+        Assert.AreEqual(3U, bench.Records.NewestSequence);
+        bench.Remount();
+        Assert.IsTrue(bench.Records.TryRead(3, record));
+        Assert.AreEqual(7U, record.UserId);
+    }
+
+    [TestMethod]
     public void Every_field_is_kept()
     {
         var bench = new StorageBench();

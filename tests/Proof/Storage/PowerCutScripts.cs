@@ -41,6 +41,7 @@ public sealed class PowerCutScripts
         [
             On("insert", [.. Inserts(0), StoreOp.Tidy()]),
             On("update", _model.Users.Values.Take(8).Select(user => StoreOp.Update(_content.Changed(user, 1, _model)))),
+            On("uses", Uses()),
             On("delete", [.. _model.Users.Keys.Take(6).Select(StoreOp.Delete), StoreOp.Tidy()]),
             On("delete all", [StoreOp.DeleteAll(), .. Inserts(10), StoreOp.DeleteAll(), .. Inserts(20), StoreOp.Tidy()]),
             On("copy in idle time", [.. Crowding(20), StoreOp.Tidy()]),
@@ -93,6 +94,20 @@ public sealed class PowerCutScripts
             user = _content.Changed(user, 0);
             yield return StoreOp.Update(user);
         }
+    }
+
+    /// <summary>A set that is being built is left as it is.</summary>
+    private IEnumerable<StoreOp> Uses()
+    {
+        uint[] ids = [.. _model.Users.Keys.Take(3)];
+        yield return StoreOp.SetUsesLeft(ids[0], 2);
+        yield return StoreOp.SetUsesLeft(ids[0], 1);
+        yield return StoreOp.BeginReplacement();
+        yield return StoreOp.AddToReplacement(_content.Changed(_model.Users[ids[1]], 0));
+        yield return StoreOp.SetUsesLeft(ids[1], 7);
+        yield return StoreOp.SetUsesLeft(ids[2], 0);
+        yield return StoreOp.CommitReplacement();
+        yield return StoreOp.SetUsesLeft(ids[1], 5);
     }
 
     private IEnumerable<StoreOp> CardsInAndOut(int times)

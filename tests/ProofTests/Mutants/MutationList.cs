@@ -83,7 +83,7 @@ internal static class MutationList
             "if (!_slots.Write(SettingSlots.KeyOf(SettingClass.Number, (ulong)id), _value, NumberBytes))",
             "if (id == SettingId.None)")),
         new("a record is acknowledged and not programmed", new Edit(
-            "FlashRecordLog.cs", "bool isAppended = Ring.Append(_medium.Staged, sequence);", "bool isAppended = true;")),
+            "FlashRecordLog.cs", "bool isAppended = Ring.Append(_medium.Staged, NewestSequence + 1);", "bool isAppended = true;")),
         new("a log sector begun ahead has the number of the record before", new Edit(
             "FlashRecordLog.cs", "Ring.BeginAhead(NewestSequence + 1)", "Ring.BeginAhead(NewestSequence)")),
         new("a replacement begins without an entry of its own", new Edit(
