@@ -12,4 +12,5 @@ public enum SettingKeyKind
     Network = 7,
     Reader = 8,
     Cursor = 9,
+    DaylightSaving = 10,
 }

@@ -13,6 +13,7 @@ public static class FigureText
         string number = limit.ToString("0.##", CultureInfo.InvariantCulture);
         return figure switch
         {
+            BenchFigure.MeanTransactions => $"≤ {number} transactions",
             BenchFigure.MeanReads => $"≤ {number} reads",
             BenchFigure.MeanPrograms => $"≤ {number} programs",
             BenchFigure.MeanMs => $"≤ {number} ms",

@@ -145,6 +145,38 @@ public sealed class FlashCommandTests
     }
 
     [TestMethod]
+    public void Settings_in_words()
+    {
+        (int Kind, ulong Number, string Value, string Words)[] settings =
+        [
+            (1, 13, "FFFFFFFF", "always-open-schedule -1"),
+            (1, 15, "30FDFFFF", "time-zone-min        -720"),
+            (4, 0, "00000000" + "7F510100", "period group 0       00:00:00–23:59:59"),
+            (4, 1, "80700000" + "7F8D0000" + "90B20000" + "90B20000", "period group 1       08:00:00–10:03:43, 12:41:52–12:41:52"),
+            (4, 127, "", "period group 127     never"),
+            (5, 3, "FF0102030405FF" + new string('0', 32), "schedule 3           period groups Sun none Mon 1 Tue 2 Wed 3 Thu 4 Fri 5 Sat none; no holidays"),
+            (5, 4, "0000000000007F" + "21" + new string('0', 28) + "80", "schedule 4           period groups Sun 0 Mon 0 Tue 0 Wed 0 Thu 0 Fri 0 Sat 127; holiday groups 0 5 127"),
+            (5, 5, "00", "schedule 5           00"),
+            (6, 1, "FF", "holiday group 1      period group none on no day"),
+            (6, 2, "03" + "4D514F51" + "FFFFFFFF", "holiday group 2      period group 3 on 2026-12-26–2026-12-28, 2149-06-06"),
+            (10, 0, "02" + "0305000200" + "0A05000300", "daylight saving      from the last Sunday of March 02:00 to the last Sunday of October 03:00"),
+            (10, 1, "01" + "0A01000000" + "021D00173B", "daylight saving 1    from October 1 00:00 to February 29 23:59"),
+        ];
+        FlashBuilder builder = FlashBuilder.Formatted(FlashGeometry.Product);
+        foreach ((int kind, ulong number, string value, _) in settings)
+        {
+            builder.Settings[0].Append(SlotBytes.Setting(kind, number, Convert.FromHexString(value)));
+        }
+
+        Save(builder);
+        Run(out string list, out _, "flash", "inspect", Image, "--settings");
+        foreach ((_, _, _, string words) in settings)
+        {
+            StringAssert.Contains(list, words + "\n", StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
     public void Nothing_secret_is_shown()
     {
         var flash = new SampleFlash(FlashGeometry.Product);
