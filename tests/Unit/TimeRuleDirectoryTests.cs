@@ -17,9 +17,6 @@ public class TimeRuleDirectoryTests
         "3  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0";
     private const string Europe = "2  3 5 0 2 0  10 5 0 3 0";
 
-    private readonly StorageBench _bench = new StorageBench();
-    private readonly Record _record = new Record();
-
     /// <summary>Names of records: 206 to 209.</summary>
     [TestMethod]
     [DataRow(PeriodGroup, 0, WholeDay, 206)]
@@ -30,26 +27,27 @@ public class TimeRuleDirectoryTests
     [DataRow(Daylight, 0, Europe, 209)]
     public void A_rule_is_set_kept_recorded_and_removed(int kind, int number, string rule, int name)
     {
+        var bench = new StorageBench();
         byte[] value = TestTimes.Bytes(rule);
-        TimeRuleDirectory directory = NewDirectory(out TimeRules _);
+        TimeRuleDirectory directory = NewDirectory(bench, out TimeRules _);
         Is(ChangeResult.Done, directory.Set((TimeRuleKind)kind, number, value, value.Length, Origin.Platform));
-        AssertRecorded(name, number, RecordWord.None);
+        AssertRecorded(bench, name, number, RecordWord.None);
         for (int start = 0; start < 2; start++)
         {
             byte[] read = new byte[SettingSlots.MaxValueBytes];
-            Assert.AreEqual(value.Length, _bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, read));
+            Assert.AreEqual(value.Length, bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, read));
             for (int i = 0; i < value.Length; i++)
             {
                 Assert.AreEqual(value[i], read[i]);
             }
 
-            _bench.Remount();
+            bench.Remount();
         }
 
-        directory = NewDirectory(out TimeRules _);
+        directory = NewDirectory(bench, out TimeRules _);
         Is(ChangeResult.Done, directory.Remove((TimeRuleKind)kind, number, Origin.Platform));
-        AssertRecorded(name, number, RecordWord.Deleted);
-        Assert.IsTrue(_bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, new byte[100]) < 0);
+        AssertRecorded(bench, name, number, RecordWord.Deleted);
+        Assert.IsTrue(bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, new byte[100]) < 0);
         Is(ChangeResult.Done, directory.Remove((TimeRuleKind)kind, number, Origin.Platform));
     }
 
@@ -67,47 +65,50 @@ public class TimeRuleDirectoryTests
     [DataRow(11, 0)]
     public void What_there_cannot_be_is_refused_and_nothing_else_touched(int kind, int number)
     {
-        _bench.Settings.Set(SettingId.DoorOpenDurationS, 9);
-        TimeRuleDirectory directory = NewDirectory(out TimeRules _);
+        var bench = new StorageBench();
+        bench.Settings.Set(SettingId.DoorOpenDurationS, 9);
+        TimeRuleDirectory directory = NewDirectory(bench, out TimeRules _);
         byte[] value = new byte[11];
-        int programs = _bench.Flash.Programs;
+        int programs = bench.Flash.Programs;
         Is(ChangeResult.BadSchedule, directory.Set((TimeRuleKind)kind, number, value, 8, Origin.Keypad));
         Is(ChangeResult.BadSchedule, directory.Remove((TimeRuleKind)kind, number, Origin.Keypad));
-        Assert.AreEqual(programs, _bench.Flash.Programs);
-        _bench.Remount();
-        Assert.AreEqual(9, _bench.Settings.Get(SettingId.DoorOpenDurationS));
+        Assert.AreEqual(programs, bench.Flash.Programs);
+        bench.Remount();
+        Assert.AreEqual(9, bench.Settings.Get(SettingId.DoorOpenDurationS));
     }
 
     [TestMethod]
     public void What_is_no_rule_is_refused_and_the_old_one_stands()
     {
-        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        var bench = new StorageBench();
+        TimeRuleDirectory directory = NewDirectory(bench, out TimeRules rules);
         Set(directory, PeriodGroup, 0, WholeDay);
         Set(directory, Schedule, 7, Always);
         byte[] bad = TestTimes.Bytes("0 0 0 0  128 81 1 0");
-        int programs = _bench.Flash.Programs;
+        int programs = bench.Flash.Programs;
         Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.PeriodGroup, 0, bad, 8, Origin.Platform));
         Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.Schedule, 7, bad, 8, Origin.Platform));
         Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.HolidayGroup, 7, bad, -1, Origin.Platform));
         Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.DaylightSaving, 0, bad, 8, Origin.Platform));
-        Assert.AreEqual(programs, _bench.Flash.Programs);
+        Assert.AreEqual(programs, bench.Flash.Programs);
         AssertHolds(rules, 7, true);
     }
 
     [TestMethod]
     public void A_change_holds_at_once_and_after_a_start()
     {
-        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        var bench = new StorageBench();
+        TimeRuleDirectory directory = NewDirectory(bench, out TimeRules rules);
         AssertHolds(rules, 7, false);
         Set(directory, PeriodGroup, 0, WholeDay);
         Set(directory, Schedule, 7, Always);
         AssertHolds(rules, 7, true);
-        _bench.Remount();
-        directory = NewDirectory(out rules);
+        bench.Remount();
+        directory = NewDirectory(bench, out rules);
         AssertHolds(rules, 7, true);
         Is(ChangeResult.Done, directory.Remove(TimeRuleKind.PeriodGroup, 0, Origin.Keypad));
         AssertHolds(rules, 7, false);
-        _bench.Settings.Clear();
+        bench.Settings.Clear();
         rules.Forget();
         Set(directory, PeriodGroup, 0, WholeDay);
         AssertHolds(rules, 7, false);
@@ -116,15 +117,16 @@ public class TimeRuleDirectoryTests
     [TestMethod]
     public void A_failed_medium_changes_nothing()
     {
-        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        var bench = new StorageBench();
+        TimeRuleDirectory directory = NewDirectory(bench, out TimeRules rules);
         Set(directory, PeriodGroup, 0, WholeDay);
         Set(directory, Schedule, 7, Always);
-        uint newest = _bench.Records.NewestSequence;
-        _bench.Flash.Fault = FlashFault.Missing;
+        uint newest = bench.Records.NewestSequence;
+        bench.Flash.Fault = FlashFault.Missing;
         byte[] empty = new byte[1];
         Is(ChangeResult.Fault, directory.Set(TimeRuleKind.PeriodGroup, 0, empty, 0, Origin.Platform));
         Is(ChangeResult.Fault, directory.Remove(TimeRuleKind.PeriodGroup, 0, Origin.Platform));
-        Assert.AreEqual(newest, _bench.Records.NewestSequence);
+        Assert.AreEqual(newest, bench.Records.NewestSequence);
         AssertHolds(rules, 7, true);
     }
 
@@ -143,19 +145,20 @@ public class TimeRuleDirectoryTests
         Assert.AreEqual(holds, rules.Holds(schedule, moment));
     }
 
-    private TimeRuleDirectory NewDirectory(out TimeRules rules)
+    private static TimeRuleDirectory NewDirectory(StorageBench bench, out TimeRules rules)
     {
-        rules = new TimeRules(_bench.Storage.TimeRules);
-        return new TimeRuleDirectory(_bench.Storage.TimeRules, rules, new RecordWriter(_bench.Records));
+        rules = new TimeRules(bench.Storage.TimeRules);
+        return new TimeRuleDirectory(bench.Storage.TimeRules, rules, new RecordWriter(bench.Records));
     }
 
-    private void AssertRecorded(int name, int number, RecordWord word)
+    private static void AssertRecorded(StorageBench bench, int name, int number, RecordWord word)
     {
-        Assert.IsTrue(_bench.Records.TryRead(_bench.Records.NewestSequence, _record));
-        Assert.AreEqual((int)RecordKind.Setting, (int)_record.Kind);
-        Assert.AreEqual(name, (int)_record.Name);
-        Assert.AreEqual(number, _record.Value);
-        Assert.AreEqual((int)word, (int)_record.Word);
-        Assert.AreEqual((int)AccessMethod.Remote, (int)_record.Method);
+        var record = new Record();
+        Assert.IsTrue(bench.Records.TryRead(bench.Records.NewestSequence, record));
+        Assert.AreEqual((int)RecordKind.Setting, (int)record.Kind);
+        Assert.AreEqual(name, (int)record.Name);
+        Assert.AreEqual(number, record.Value);
+        Assert.AreEqual((int)word, (int)record.Word);
+        Assert.AreEqual((int)AccessMethod.Remote, (int)record.Method);
     }
 }

@@ -147,17 +147,18 @@ public sealed class PowerCutScripts
 
     private IEnumerable<StoreOp> Settings()
     {
-        ulong schedule = SettingSlots.KeyOf(SettingClass.Schedule, 100);
+        ulong network = SettingSlots.KeyOf(SettingClass.Network, 100);
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.AddPassword(77, 3);
         yield return StoreOp.AddPassword(77, 5);
         yield return StoreOp.RemovePassword(77, 3);
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(90));
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(40));
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(94));
+        yield return StoreOp.SetValue(network, _content.NewBytes(90));
+        yield return StoreOp.SetValue(network, _content.NewBytes(40));
+        yield return StoreOp.SetValue(network, _content.NewBytes(94));
+        yield return StoreOp.SetValue(SettingSlots.KeyOf(SettingClass.Schedule, 100), _content.NewValue(SettingClass.Schedule));
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.Tidy();
-        yield return StoreOp.RemoveValue(schedule);
+        yield return StoreOp.RemoveValue(network);
         yield return StoreOp.ClearSettings();
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.Set(SettingId.UnlockMode, 2);
