@@ -1,4 +1,3 @@
-using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
@@ -38,7 +37,7 @@ internal static class SettingText
         SettingKeyKind.Cursor when setting.Length == 4 => ((uint)NumberOf(setting)).ToString(CultureInfo.InvariantCulture),
         SettingKeyKind.PublicPassword when setting.Length == 2 => Digits(setting),
         SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup or SettingKeyKind.Clock =>
-            Convert.ToHexString(setting.Value),
+            TimeRuleWords.Of(setting.Kind, setting.Value),
         _ => $"{setting.Length} bytes, not shown",
     };
 
