@@ -11,8 +11,6 @@ public sealed class FlashRecordLog : IRecordLog
     private readonly FlashMedium _medium;
     private readonly SettingSlots _settings;
     private readonly byte[] _cursor = new byte[4];
-    private readonly FlashBuffer _slot = new FlashBuffer(RecordSlot.Size);
-    private readonly byte[] _repaired = new byte[RecordSlot.Size];
     private bool _isMounted;
 
     /// <param name="settings">Keeps the cursor of the platform.</param>
@@ -51,11 +49,12 @@ public sealed class FlashRecordLog : IRecordLog
 
         uint sequence = NewestSequence + 1;
         record.Sequence = sequence;
-        RecordSlot.Write(record, _slot.Bytes, FlashBuffer.Lead);
+        byte[] bytes = _medium.Staged.Bytes;
+        RecordSlot.Write(record, bytes, FlashBuffer.Lead);
         LittleEndian.Set32(
-            _slot.Bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(_slot.Bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
+            bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
         uint lap = Ring.NewestLap;
-        bool isAppended = Ring.Append(_slot, sequence);
+        bool isAppended = Ring.Append(_medium.Staged, sequence);
         NewestSequence = isAppended ? sequence : NewestSequence;
         if (OldestSequence == 0)
         {
@@ -68,6 +67,20 @@ public sealed class FlashRecordLog : IRecordLog
         }
 
         return isAppended;
+    }
+
+    /// <summary>Idle work: begins the sector of the next record where the newest is full.</summary>
+    /// <returns>Whether there was something to do: one program.</returns>
+    public bool BeginAhead()
+    {
+        if (!_isMounted || !Ring.BeginAhead(NewestSequence + 1))
+        {
+            return false;
+        }
+
+        // The oldest sector may have made room.
+        FindOldest();
+        return true;
     }
 
     public bool TryRead(uint sequence, Record into)
@@ -203,15 +216,15 @@ public sealed class FlashRecordLog : IRecordLog
 
     private bool TryRepair(ref byte[] bytes, ref int at)
     {
-        Array.Copy(bytes, at, _repaired, 0, RecordSlot.Size);
-        if (!SingleBitRepair.TryRepair(_medium.Crc, _repaired, 0, RecordSlot.CheckedBytes, RecordSlot.CheckedBytes))
+        Array.Copy(bytes, at, _medium.Candidate, 0, RecordSlot.Size);
+        if (!SingleBitRepair.TryRepair(_medium.Crc, _medium.Candidate, 0, RecordSlot.CheckedBytes, RecordSlot.CheckedBytes))
         {
             _medium.Health.CountUnreadableSlot();
             return false;
         }
 
         _medium.Health.CountRepairedSlot();
-        bytes = _repaired;
+        bytes = _medium.Candidate;
         at = 0;
         return true;
     }

@@ -125,6 +125,61 @@ public class FlashRecordLogTests
         Assert.IsTrue(bench.Records.TryRead(bench.Records.OldestSequence, record));
     }
 
+    /// <summary>Whenever the device was idle before, an append is one program and no erase.</summary>
+    [TestMethod]
+    public void After_idle_time_an_append_is_one_program()
+    {
+        var bench = new StorageBench();
+        var record = new Record();
+        for (uint i = 1; i <= 1000; i++)
+        {
+            bench.Tidy();
+            int programs = bench.Flash.Programs;
+            int erases = bench.Flash.Erases;
+            record.Clear();
+            record.UserId = i;
+            Assert.IsTrue(bench.Records.Append(record));
+            Assert.AreEqual(programs + 1, bench.Flash.Programs);
+            Assert.AreEqual(erases, bench.Flash.Erases);
+        }
+
+        AssertAll(bench);
+    }
+
+    /// <summary>The sector for the next record is there and has none.</summary>
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(111)]
+    [DataRow(222)]
+    [DataRow(444)]
+    [DataRow(555)]
+    public void A_start_with_a_sector_begun_ahead(int count)
+    {
+        var bench = new StorageBench();
+        var record = new Record();
+        for (int i = 1; i <= count; i++)
+        {
+            record.UserId = (uint)i;
+            bench.Records.Append(record);
+        }
+
+        bench.Tidy();
+        uint oldest = bench.Records.OldestSequence;
+        AssertAll(bench);
+        bench.Remount();
+        Assert.AreEqual((uint)count, bench.Records.NewestSequence);
+        Assert.AreEqual(oldest, bench.Records.OldestSequence);
+        AssertAll(bench);
+        bench.Tidy();
+        record.UserId = (uint)count + 1;
+        Assert.IsTrue(bench.Records.Append(record));
+        Assert.AreEqual((uint)count + 1, record.Sequence);
+        AssertAll(bench);
+        bench.Remount();
+        Assert.AreEqual((uint)count + 1, bench.Records.NewestSequence);
+        AssertAll(bench);
+    }
+
     [TestMethod]
     public void Clearing_users_and_settings_leaves_the_records()
     {
@@ -226,9 +281,10 @@ public class FlashRecordLogTests
         var record = new Record();
         uint oldest = bench.Records.OldestSequence;
         uint newest = bench.Records.NewestSequence;
-        Assert.IsFalse(bench.Records.TryRead(oldest - 1, record));
+        Assert.IsTrue(oldest != 0 || newest == 0);
+        Assert.IsFalse(bench.Records.TryRead(oldest == 0 ? 0 : oldest - 1, record));
         Assert.IsFalse(bench.Records.TryRead(newest + 1, record));
-        for (uint i = oldest; i <= newest; i++)
+        for (uint i = oldest; i != 0 && i <= newest; i++)
         {
             Assert.IsTrue(bench.Records.TryRead(i, record));
             Assert.AreEqual(i, record.Sequence);

@@ -162,33 +162,6 @@ public sealed class FlashCommandTests
     }
 
     [TestMethod]
-    public void Time_rules_are_shown_as_scripts_write_them()
-    {
-        var flash = new SampleFlash(FlashGeometry.Product);
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(4, 0, [0x80, 0x70, 0, 0, 0x2F, 0x8E, 0, 0]));
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(4, 1, []));
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(4, 2, [1, 2, 3]));
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(5, 0, [255, 1, 1, 1, 1, 2, 255, 0b0000_1001, .. new byte[15]]));
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(6, 0, [255, 0, 0, 1, 0, 0x6D, 0x51, 0x6D, 0x51]));
-        flash.Builder.Settings[0].Append(SlotBytes.Setting(10, 0, [2, 3, 5, 0, 2, 0, 10, 4, 6, 3, 30]));
-        Save(flash.Builder);
-        Run(out string output, out _, "flash", "inspect", Image, "--settings");
-        string[] rules =
-        [
-            "08:00:00-10:06:39",
-            "none",
-            "010203",
-            "sun=none mon=1 tue=1 wed=1 thu=1 fri=2 sat=none holidays=0,3",
-            "period=none 1970-01-01..1970-01-02 2027-01-27",
-            "week 3/last/sun/02:00 10/4/sat/03:30",
-        ];
-        foreach (string rule in rules)
-        {
-            StringAssert.Contains(output, "  " + rule + "\n", StringComparison.Ordinal);
-        }
-    }
-
-    [TestMethod]
     public void Nothing_secret_is_shown()
     {
         var flash = new SampleFlash(FlashGeometry.Product);

@@ -1,0 +1,161 @@
+using AccessStandalone.Access;
+using AccessStandalone.Storage;
+using nanoFramework.TestFramework;
+
+namespace AccessStandalone.Tests.Unit;
+
+[TestClass]
+public class TimeRuleDirectoryTests
+{
+    private const int PeriodGroup = 4;
+    private const int Schedule = 5;
+    private const int HolidayGroup = 6;
+    private const int Daylight = 10;
+    private const string WholeDay = "0 0 0 0  127 81 1 0";
+    private const string Always = "0 0 0 0 0 0 0  0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0";
+    private const string LongHolidays =
+        "3  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0  1 0 2 0";
+    private const string Europe = "2  3 5 0 2 0  10 5 0 3 0";
+
+    private readonly StorageBench _bench = new StorageBench();
+    private readonly Record _record = new Record();
+
+    /// <summary>Names of records: 206 to 209.</summary>
+    [TestMethod]
+    [DataRow(PeriodGroup, 0, WholeDay, 206)]
+    [DataRow(PeriodGroup, 127, "", 206)]
+    [DataRow(Schedule, 127, Always, 207)]
+    [DataRow(HolidayGroup, 3, "255", 208)]
+    [DataRow(HolidayGroup, 4, LongHolidays, 208)]
+    [DataRow(Daylight, 0, Europe, 209)]
+    public void A_rule_is_set_kept_recorded_and_removed(int kind, int number, string rule, int name)
+    {
+        byte[] value = TestTimes.Bytes(rule);
+        TimeRuleDirectory directory = NewDirectory(out TimeRules _);
+        Is(ChangeResult.Done, directory.Set((TimeRuleKind)kind, number, value, value.Length, Origin.Platform));
+        AssertRecorded(name, number, RecordWord.None);
+        for (int start = 0; start < 2; start++)
+        {
+            byte[] read = new byte[SettingSlots.MaxValueBytes];
+            Assert.AreEqual(value.Length, _bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, read));
+            for (int i = 0; i < value.Length; i++)
+            {
+                Assert.AreEqual(value[i], read[i]);
+            }
+
+            _bench.Remount();
+        }
+
+        directory = NewDirectory(out TimeRules _);
+        Is(ChangeResult.Done, directory.Remove((TimeRuleKind)kind, number, Origin.Platform));
+        AssertRecorded(name, number, RecordWord.Deleted);
+        Assert.IsTrue(_bench.Storage.TimeRules.Read((TimeRuleKind)kind, number, new byte[100]) < 0);
+        Is(ChangeResult.Done, directory.Remove((TimeRuleKind)kind, number, Origin.Platform));
+    }
+
+    [TestMethod]
+    [DataRow(PeriodGroup, -1)]
+    [DataRow(PeriodGroup, 128)]
+    [DataRow(Schedule, 128)]
+    [DataRow(Schedule, 255)]
+    [DataRow(HolidayGroup, 1000)]
+    [DataRow(Daylight, 1)]
+    [DataRow(Daylight, -1)]
+    [DataRow(0, 0)]
+    [DataRow(1, 2)]
+    [DataRow(9, 1)]
+    [DataRow(11, 0)]
+    public void What_there_cannot_be_is_refused_and_nothing_else_touched(int kind, int number)
+    {
+        _bench.Settings.Set(SettingId.DoorOpenDurationS, 9);
+        TimeRuleDirectory directory = NewDirectory(out TimeRules _);
+        byte[] value = new byte[11];
+        int programs = _bench.Flash.Programs;
+        Is(ChangeResult.BadSchedule, directory.Set((TimeRuleKind)kind, number, value, 8, Origin.Keypad));
+        Is(ChangeResult.BadSchedule, directory.Remove((TimeRuleKind)kind, number, Origin.Keypad));
+        Assert.AreEqual(programs, _bench.Flash.Programs);
+        _bench.Remount();
+        Assert.AreEqual(9, _bench.Settings.Get(SettingId.DoorOpenDurationS));
+    }
+
+    [TestMethod]
+    public void What_is_no_rule_is_refused_and_the_old_one_stands()
+    {
+        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        Set(directory, PeriodGroup, 0, WholeDay);
+        Set(directory, Schedule, 7, Always);
+        byte[] bad = TestTimes.Bytes("0 0 0 0  128 81 1 0");
+        int programs = _bench.Flash.Programs;
+        Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.PeriodGroup, 0, bad, 8, Origin.Platform));
+        Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.Schedule, 7, bad, 8, Origin.Platform));
+        Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.HolidayGroup, 7, bad, -1, Origin.Platform));
+        Is(ChangeResult.BadTimeRule, directory.Set(TimeRuleKind.DaylightSaving, 0, bad, 8, Origin.Platform));
+        Assert.AreEqual(programs, _bench.Flash.Programs);
+        AssertHolds(rules, 7, true);
+    }
+
+    [TestMethod]
+    public void A_change_holds_at_once_and_after_a_start()
+    {
+        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        AssertHolds(rules, 7, false);
+        Set(directory, PeriodGroup, 0, WholeDay);
+        Set(directory, Schedule, 7, Always);
+        AssertHolds(rules, 7, true);
+        _bench.Remount();
+        directory = NewDirectory(out rules);
+        AssertHolds(rules, 7, true);
+        Is(ChangeResult.Done, directory.Remove(TimeRuleKind.PeriodGroup, 0, Origin.Keypad));
+        AssertHolds(rules, 7, false);
+        _bench.Settings.Clear();
+        rules.Forget();
+        Set(directory, PeriodGroup, 0, WholeDay);
+        AssertHolds(rules, 7, false);
+    }
+
+    [TestMethod]
+    public void A_failed_medium_changes_nothing()
+    {
+        TimeRuleDirectory directory = NewDirectory(out TimeRules rules);
+        Set(directory, PeriodGroup, 0, WholeDay);
+        Set(directory, Schedule, 7, Always);
+        uint newest = _bench.Records.NewestSequence;
+        _bench.Flash.Fault = FlashFault.Missing;
+        byte[] empty = new byte[1];
+        Is(ChangeResult.Fault, directory.Set(TimeRuleKind.PeriodGroup, 0, empty, 0, Origin.Platform));
+        Is(ChangeResult.Fault, directory.Remove(TimeRuleKind.PeriodGroup, 0, Origin.Platform));
+        Assert.AreEqual(newest, _bench.Records.NewestSequence);
+        AssertHolds(rules, 7, true);
+    }
+
+    private static void Is(ChangeResult expected, ChangeResult result) => Assert.AreEqual((int)expected, (int)result);
+
+    private static void Set(TimeRuleDirectory directory, int kind, int number, string rule)
+    {
+        byte[] value = TestTimes.Bytes(rule);
+        Is(ChangeResult.Done, directory.Set((TimeRuleKind)kind, number, value, value.Length, Origin.Platform));
+    }
+
+    private static void AssertHolds(TimeRules rules, int schedule, bool holds)
+    {
+        var moment = new Moment();
+        moment.Set(TestTimes.SecondsOf("2026-11-23 09:00:00"));
+        Assert.AreEqual(holds, rules.Holds(schedule, moment));
+    }
+
+    private TimeRuleDirectory NewDirectory(out TimeRules rules)
+    {
+        rules = new TimeRules(_bench.Storage.TimeRules);
+        return new TimeRuleDirectory(_bench.Storage.TimeRules, rules, new RecordWriter(_bench.Records));
+    }
+
+    private void AssertRecorded(int name, int number, RecordWord word)
+    {
+        Assert.IsTrue(_bench.Records.TryRead(_bench.Records.NewestSequence, _record));
+        Assert.AreEqual((int)RecordKind.Setting, (int)_record.Kind);
+        Assert.AreEqual(name, (int)_record.Name);
+        Assert.AreEqual(number, _record.Value);
+        Assert.AreEqual((int)word, (int)_record.Word);
+        Assert.AreEqual((int)AccessMethod.Remote, (int)_record.Method);
+    }
+}
