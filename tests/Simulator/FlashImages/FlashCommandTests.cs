@@ -110,9 +110,9 @@ public sealed class FlashCommandTests
             output, "journal: newest entry 2 puts user 12345678 (users +1, cards +2); 1 users and 1 cards before\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "user table: 2 users, 3 cards; region 0, epoch 0\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "settings: 4 kept; region 0, epoch 0\n", StringComparison.Ordinal);
-        StringAssert.Contains(output, "  oldest 1 time unknown start\n", StringComparison.Ordinal);
+        StringAssert.Contains(output, "  oldest time unknown          #1  The device started\n", StringComparison.Ordinal);
         StringAssert.Contains(
-            output, "  newest 3 2026-09-21T14:13:20.000Z refused card=9999 method=card reason=unknown reader=builtin\n", StringComparison.Ordinal);
+            output, "  newest 21 Sep 2026 14:13:20  #3  Refused by card 9999 at the built-in reader: nobody here is known by it\n", StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -125,7 +125,7 @@ public sealed class FlashCommandTests
         Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "inspect", Image, "--card", "0x7D2"));
         StringAssert.StartsWith(output, "card 2002 of " + User, StringComparison.Ordinal);
         Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "inspect", Image, "--record", "2"));
-        StringAssert.StartsWith(output, "2 2026-09-21T14:13:20.000Z granted user=7 card=1001", StringComparison.Ordinal);
+        StringAssert.StartsWith(output, "21 Sep 2026 14:13:20  #2  Opened for user 7 (Ann) by card 1001 at the built-in reader\n  2 2026-09-21T14:13:20.000Z granted user=7 card=1001", StringComparison.Ordinal);
         Assert.AreEqual(ExitCode.Failed, Run(out output, out _, "flash", "inspect", Image, "--user", "8", "--card", "9", "--record", "4"));
         StringAssert.Contains(output, "user 8: there is none\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "card 9: there is none\n", StringComparison.Ordinal);
@@ -141,39 +141,24 @@ public sealed class FlashCommandTests
         StringAssert.EndsWith(users, "2 users\n", StringComparison.Ordinal);
         Run(out string records, out _, "flash", "inspect", Image, "--records", "--last", "1");
         Assert.AreEqual(
-            "3 2026-09-21T14:13:20.000Z refused card=9999 method=card reason=unknown reader=builtin\n1 of 3 records\n", records);
+            "21 Sep 2026 14:13:20  #3  Refused by card 9999 at the built-in reader: nobody here is known by it\n1 of 3 records\n", records);
     }
 
     [TestMethod]
-    public void Settings_in_words()
+    public void Records_in_words()
     {
-        (int Kind, ulong Number, string Value, string Words)[] settings =
-        [
-            (1, 13, "FFFFFFFF", "always-open-schedule -1"),
-            (1, 15, "30FDFFFF", "time-zone-min        -720"),
-            (4, 0, "00000000" + "7F510100", "period group 0       00:00:00–23:59:59"),
-            (4, 1, "80700000" + "7F8D0000" + "90B20000" + "90B20000", "period group 1       08:00:00–10:03:43, 12:41:52–12:41:52"),
-            (4, 127, "", "period group 127     never"),
-            (5, 3, "FF0102030405FF" + new string('0', 32), "schedule 3           period groups Sun none Mon 1 Tue 2 Wed 3 Thu 4 Fri 5 Sat none; no holidays"),
-            (5, 4, "0000000000007F" + "21" + new string('0', 28) + "80", "schedule 4           period groups Sun 0 Mon 0 Tue 0 Wed 0 Thu 0 Fri 0 Sat 127; holiday groups 0 5 127"),
-            (5, 5, "00", "schedule 5           00"),
-            (6, 1, "FF", "holiday group 1      period group none on no day"),
-            (6, 2, "03" + "4D514F51" + "FFFFFFFF", "holiday group 2      period group 3 on 2026-12-26–2026-12-28, 2149-06-06"),
-            (10, 0, "02" + "0305000200" + "0A05000300", "daylight saving      from the last Sunday of March 02:00 to the last Sunday of October 03:00"),
-            (10, 1, "01" + "0A01000000" + "021D00173B", "daylight saving 1    from October 1 00:00 to February 29 23:59"),
-        ];
-        FlashBuilder builder = FlashBuilder.Formatted(FlashGeometry.Product);
-        foreach ((int kind, ulong number, string value, _) in settings)
-        {
-            builder.Settings[0].Append(SlotBytes.Setting(kind, number, Convert.FromHexString(value)));
-        }
-
-        Save(builder);
-        Run(out string list, out _, "flash", "inspect", Image, "--settings");
-        foreach ((_, _, _, string words) in settings)
-        {
-            StringAssert.Contains(list, words + "\n", StringComparison.Ordinal);
-        }
+        var flash = new SampleFlash(FlashGeometry.Product);
+        flash.Builder.Settings[0].Append(SlotBytes.Setting(1, 15, [60, 0, 0, 0]));
+        flash.Builder.Settings[0].Append(SlotBytes.Setting(10, 0, [2, 3, 5, 0, 2, 0, 10, 5, 0, 3, 0]));
+        Save(flash.Builder);
+        Assert.AreEqual(ExitCode.Done, Run(out string output, out _, "records", Image, "granted", "since", "2026-09-21"));
+        Assert.AreEqual("21 Sep 2026 16:13:20  #2  Opened for user 7 (Ann) by card 1001 at the built-in reader\n1 of 3 records\n", output);
+        Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "check", Image));
+        Assert.AreEqual(ExitCode.Usage, Run(out _, out string error, "records", Image, "rain"));
+        StringAssert.StartsWith(error, "unknown record kind 'rain'", StringComparison.Ordinal);
+        Assert.AreEqual(ExitCode.Usage, Run(out _, out _, "records", Image + ".no"));
+        Save(new FlashBuilder(FlashGeometry.Product));
+        Assert.AreEqual(ExitCode.Failed, Run(out _, out _, "records", Image));
     }
 
     [TestMethod]
