@@ -50,8 +50,13 @@ public sealed class DaylightRule
         for (int year = standard.Year - 1; year <= standard.Year; year++)
         {
             DateTime begin = In(year).Begin;
-            DateTime end = In(year).End > begin ? In(year).End : In(year + 1).End;
-            if (begin <= standard && standard < end)
+            int endYear = year;
+            while (In(endYear).End < begin)
+            {
+                endYear++;
+            }
+
+            if (begin <= standard && standard < In(endYear).End)
             {
                 return true;
             }

@@ -116,6 +116,11 @@ internal sealed class RandomChanges
     private void ChangeClockRules()
     {
         _scene.SetZone(_random.Percent(50) ? _random.Next(-12, 15) * 60 : _random.Next(-720, 841));
+        if (_random.Percent(30))
+        {
+            return;
+        }
+
         _scene.SetDaylight(_random.Percent(30) ? null : _plans.Daylight(_scene.Device));
     }
 

@@ -57,11 +57,6 @@ internal sealed class RandomPlans
         {
             bool isByWeek = _random.Percent(50);
             var rule = new DaylightRule(Turn(isByWeek), Turn(isByWeek));
-            if (!IsOrderLasting(rule.Begin, rule.End))
-            {
-                continue;
-            }
-
             if (device.TrySetRule(TimeRuleKind.DaylightSaving, 0, RuleBytes.Of(rule)) == ChangeResult.Done)
             {
                 return rule;
@@ -96,6 +91,14 @@ internal sealed class RandomPlans
 
     private DaylightTurn Turn(bool isByWeek)
     {
+        if (!isByWeek && _random.Percent(10))
+        {
+            // The last or the first hour of a year.
+            return _random.Percent(50)
+                ? new DaylightTurn(12, 31, null, 23, _random.Next(60))
+                : new DaylightTurn(1, 1, null, _random.Next(2), _random.Next(60));
+        }
+
         int month = _random.Percent(70) ? _random.Of(3, 4, 9, 10, 11) : _random.Next(1, 13);
         int hour = _random.Percent(60) ? _random.Of(1, 2, 3) : _random.Next(24);
         int minute = _random.Percent(80) ? 0 : _random.Next(60);
@@ -103,10 +106,6 @@ internal sealed class RandomPlans
             ? new DaylightTurn(month, _random.Next(1, 6), (DayOfWeek)_random.Next(7), hour, minute)
             : new DaylightTurn(month, _random.Next(1, DateTime.DaysInMonth(2000, month) + 1), null, hour, minute);
     }
-
-    /// <summary>Weekdays of neighbouring weeks come in one order this year and in the other the next: no rule of any country, and nobody knows what it means.</summary>
-    private static bool IsOrderLasting(DaylightTurn begin, DaylightTurn end) =>
-        begin.Weekday == null || begin.Month != end.Month || Math.Abs(begin.Day - end.Day) > 1;
 
     private static TimeOnly At(int second) => TimeOnly.FromTimeSpan(TimeSpan.FromSeconds(second));
 }
