@@ -81,13 +81,8 @@ public sealed class AccessControl
     public Verdict PresentCardPassword(ulong card, Digits password, ReaderId reader, long nowMs)
     {
         Begin(AccessMethod.CardAndCode, reader);
-        if (_codeLock.IsLocked(nowMs))
-        {
-            return RefuseLocked(card);
-        }
-
         _attempt.FindByCard(_users, card);
-        return ConcludeCode(password, nowMs);
+        return _codeLock.IsLocked(nowMs) ? RefuseLocked() : ConcludeCode(password, nowMs);
     }
 
     /// <summary>User ID and password at the keypad.</summary>
@@ -96,7 +91,7 @@ public sealed class AccessControl
         Begin(AccessMethod.Code, ReaderId.Keypad);
         if (_codeLock.IsLocked(nowMs))
         {
-            return RefuseLocked(0);
+            return RefuseLocked();
         }
 
         _attempt.FindById(_users, userId);
@@ -110,7 +105,7 @@ public sealed class AccessControl
         Begin(AccessMethod.Code, ReaderId.Keypad);
         if (_codeLock.IsLocked(nowMs))
         {
-            return RefuseLocked(0);
+            return RefuseLocked();
         }
 
         if (!_publicPasswords.Has(digits))
@@ -144,13 +139,11 @@ public sealed class AccessControl
         return match == PasswordMatch.Duress && !_settings.IsOn(SettingId.Duress) ? PasswordMatch.Wrong : match;
     }
 
-    private Verdict RefuseLocked(ulong card)
+    /// <summary>Whatever the digits are. By a card it is still certain who it is: the silent alarm is raised.</summary>
+    private Verdict RefuseLocked()
     {
-        Record record = _records.Begin(RecordKind.Refused);
-        _attempt.Describe(record);
-        record.Card = card;
-        record.Reason = Reason.LockedOut;
-        _records.Write();
+        BeginAlarms(Reason.LockedOut);
+        Write(RecordKind.Refused, Reason.LockedOut);
         return Verdict.Refuse;
     }
 
@@ -214,13 +207,14 @@ public sealed class AccessControl
 
     private void BeginAlarms(Reason reason)
     {
+        if (reason == Reason.Blocklist)
+        {
+            BeginAlarm(AlarmKind.Blocklist);
+        }
+
         if (_attempt.IsDuress)
         {
             BeginAlarm(AlarmKind.Duress);
-        }
-        else if (reason == Reason.Blocklist)
-        {
-            BeginAlarm(AlarmKind.Blocklist);
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class DaylightSaving
     private const int EndOffset = 6;
     private const int LastWeek = 5;
     private const int DaysPerWeek = 7;
+    private const int YearsKept = 3;
 
     // 2000 is a leap year: February 29 is a date, and in other years the day after the 28th.
     private const int LeapYear = 2000;
@@ -25,10 +26,10 @@ public sealed class DaylightSaving
     private readonly byte[] _rule = new byte[Bytes];
     private bool _isOn;
 
-    // Begin and end in the year looked at last, in standard time.
+    // Begins and ends of the year looked at last and the years beside it, in standard time: an end in the first hour of a year falls into the one before.
+    private readonly long[] _beginsS = new long[YearsKept];
+    private readonly long[] _endsS = new long[YearsKept];
     private int _year = -1;
-    private uint _beginS;
-    private uint _endS;
 
     /// <summary>One more with each change of the rule.</summary>
     public int Version { get; private set; }
@@ -61,11 +62,8 @@ public sealed class DaylightSaving
             return false;
         }
 
-        // The year by daylight time: an end in the first hour of January 1 is still December by standard time.
-        LookAtYear(CivilDate.YearOf((int)((standardS + AheadS) / Moment.SecondsPerDay)));
-        bool begun = standardS >= _beginS;
-        bool ended = standardS >= _endS;
-        return _beginS < _endS ? begun && !ended : begun || !ended;
+        LookAtYear(CivilDate.YearOf((int)(standardS / Moment.SecondsPerDay)));
+        return Latest(_beginsS, standardS) > Latest(_endsS, standardS);
     }
 
     private static bool IsValidTurn(byte[] rule, int at)
@@ -94,22 +92,40 @@ public sealed class DaylightSaving
         Version++;
     }
 
+    /// <summary>The last turn so far; that of the year before has always been.</summary>
+    private static long Latest(long[] turnsS, uint standardS)
+    {
+        long latest = turnsS[0];
+        for (int i = 1; i < YearsKept; i++)
+        {
+            if (turnsS[i] <= standardS)
+            {
+                latest = turnsS[i];
+            }
+        }
+
+        return latest;
+    }
+
     private void LookAtYear(int year)
     {
         if (year != _year)
         {
             _year = year;
-            _beginS = TurnIn(year, BeginOffset);
-            _endS = TurnIn(year, EndOffset) - AheadS;
+            for (int i = 0; i < YearsKept; i++)
+            {
+                _beginsS[i] = TurnIn(year - 1 + i, BeginOffset);
+                _endsS[i] = TurnIn(year - 1 + i, EndOffset) - AheadS;
+            }
         }
     }
 
-    private uint TurnIn(int year, int at)
+    private long TurnIn(int year, int at)
     {
         int day = _rule[0] == ByDate
             ? CivilDate.DayOf(year, _rule[at], _rule[at + 1])
             : WeekdayIn(year, _rule[at], _rule[at + 1], _rule[at + 2]);
-        return ((uint)day * Moment.SecondsPerDay) + (uint)((_rule[at + 3] * 3600) + (_rule[at + 4] * 60));
+        return ((long)day * Moment.SecondsPerDay) + (_rule[at + 3] * 3600) + (_rule[at + 4] * 60);
     }
 
     private static int WeekdayIn(int year, int month, int week, int weekday)

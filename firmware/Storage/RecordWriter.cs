@@ -41,9 +41,17 @@ public sealed class RecordWriter
         return isStored;
     }
 
-    /// <summary>Keeps the record in the making, to be stored with the next one and before it: where both must be there before the lock moves.</summary>
+    /// <summary>
+    /// Keeps the record in the making, to be stored with the next one and before it: where both must be there before the lock moves. One is kept; an
+    /// earlier one is stored now.
+    /// </summary>
     public void KeepForNext()
     {
+        if (_hasKept && !_log.Append(_kept))
+        {
+            LostRecords++;
+        }
+
         _kept.CopyFrom(_record);
         _hasKept = true;
     }

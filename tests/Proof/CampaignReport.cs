@@ -61,6 +61,9 @@ public sealed class CampaignReport
         }
     }
 
+    /// <summary>Counts something beside the cases: one case may have several outcomes.</summary>
+    public void CountOutcome(string outcome, long times) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + times;
+
     public override string ToString() => $"{Cases} cases, {Failed} failed";
 
     private void Keep(string failure)
@@ -70,6 +73,4 @@ public sealed class CampaignReport
             _failures.Add(failure);
         }
     }
-
-    private void CountOutcome(string outcome, long times) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + times;
 }

@@ -14,6 +14,7 @@ public sealed class CommandLineTests
     [DataRow("power-cut --seed 3 --count 20", 3, 20)]
     [DataRow("bit-rot --count 20 --seed 4", 4, 20)]
     [DataRow("model --count 500", 1, 500)]
+    [DataRow("decision --count 700 --seed 2", 2, 700)]
     [DataRow("garble --count 5", 1, 5)]
     public void A_campaign_tells_its_seed_first_and_its_cases_last(string args, int seed, int cases)
     {

@@ -65,6 +65,37 @@ public class AccessControlTests
     }
 
     [TestMethod]
+    public void A_duress_card_raises_the_alarm_also_while_codes_are_locked()
+    {
+        Bench bench = With(UserKind.Duress);
+        bench.SettingStore.Set(SettingId.UnlockMode, 1);
+        for (int i = 0; i < 5; i++)
+        {
+            bench.Type("9# 9#");
+        }
+
+        bench.Swipe(Card);
+        bench.Type("1234#");
+        Assert.AreEqual((int)Reason.LockedOut, (int)bench.Newest.Reason);
+        Assert.AreEqual(7U, bench.Newest.UserId);
+        Assert.AreEqual(Card, bench.Newest.Card);
+        Assert.IsTrue(bench.Newest.Duress);
+        Assert.AreEqual((int)AlarmKind.Duress, (int)bench.Before(1).Alarm);
+    }
+
+    [TestMethod]
+    public void A_blocklist_user_with_a_duress_password_raises_both_alarms()
+    {
+        Bench bench = With(UserKind.Blocklist);
+        bench.SettingStore.Set(SettingId.UnlockMode, 2);
+        bench.SettingStore.Set(SettingId.Duress, 1);
+        bench.Type("7# 1235#");
+        Assert.AreEqual((int)Reason.Blocklist, (int)bench.Newest.Reason);
+        Assert.AreEqual((int)AlarmKind.Duress, (int)bench.Before(1).Alarm);
+        Assert.AreEqual((int)AlarmKind.Blocklist, (int)bench.Before(2).Alarm);
+    }
+
+    [TestMethod]
     public void Uses_are_counted_down_after_the_lock_has_moved()
     {
         Bench bench = WithUses(2);

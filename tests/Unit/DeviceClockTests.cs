@@ -113,4 +113,19 @@ public class DeviceClockTests
         Assert.AreEqual(Morning, bench.Clock.UtcMsAt(0));
         Assert.AreEqual(1, bench.Count(RecordKind.Clock));
     }
+
+    [TestMethod]
+    [DataRow(1798734600L, 1798738200U)]
+    [DataRow(1798759799L, 1798763399U)]
+    [DataRow(1798759800L, 1798759800U)]
+    [DataRow(1798761600L, 1798761600U)]
+    public void Daylight_saving_may_end_in_the_first_hour_of_a_year(long utcS, uint localS)
+    {
+        // From 5 October 02:00 to 1 January 00:30 daylight time, which is 31 December 23:30 standard time.
+        var bench = new Bench();
+        byte[] rule = { DaylightSaving.ByDate, 10, 5, 0, 2, 0, 1, 1, 0, 0, 30 };
+        bench.TimeRules.Set(TimeRuleKind.DaylightSaving, 0, rule, rule.Length, Origin.Platform);
+        bench.Clock.SetUtc(utcS * 1000, bench.NowMs, Origin.Platform);
+        Assert.AreEqual(localS, bench.Access.Situation.Now.LocalS);
+    }
 }

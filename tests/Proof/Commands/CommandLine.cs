@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
+using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Swipe;
 
@@ -13,6 +14,7 @@ namespace AccessStandalone.Proof.Commands;
 public sealed class CommandLine
 {
     private const int ModelOperations = 1_000_000;
+    private const int DecisionCases = 1_000_000;
     private const int GarbleCases = 10_000;
 
     private readonly Terminal _terminal;
@@ -57,6 +59,7 @@ public sealed class CommandLine
         SwipeCut(),
         BitRot(),
         Model(),
+        Decision(),
         Garble(),
         BadFlash(),
     };
@@ -125,6 +128,16 @@ public sealed class CommandLine
         var command = new Command("model", "Random operations on the store, compared with a model.") { seed, count };
         command.SetAction(parsed => RunCampaign(
             parsed.GetValue(seed), control => ModelCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? ModelOperations, control)));
+        return command;
+    }
+
+    private Command Decision()
+    {
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many credentials; {DecisionCases} without.");
+        var command = new Command("decision", "Random users, rules, moments and credentials: decided as a model does.") { seed, count };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed), control => DecisionCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? DecisionCases, control)));
         return command;
     }
 

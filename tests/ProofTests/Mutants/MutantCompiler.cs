@@ -15,23 +15,17 @@ internal sealed class MutantCompiler
     private const int MaxErrors = 5;
 
     private readonly CSharpParseOptions _options = new(LanguageVersion.CSharp10);
-    private readonly Dictionary<string, string> _store;
-    private readonly SyntaxTree[] _others;
+    private readonly Dictionary<string, SyntaxTree> _sources;
     private readonly MetadataReference[] _references;
 
-    public MutantCompiler()
+    private MutantCompiler()
     {
         string root = typeof(MutantCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "Root").Value!;
         string firmware = Path.Combine(root, "firmware");
-        string store = Path.Combine(firmware, "Storage");
-        string[] rooms = [.. Directory.EnumerateDirectories(firmware).Where(room => room != store && Path.GetFileName(room) is not ("bin" or "obj"))];
-        _store = Directory.EnumerateFiles(store, "*.cs").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
-        _others =
-        [
-            Parse(Version),
-            .. rooms.SelectMany(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories)).Select(path => Parse(File.ReadAllText(path))),
-        ];
+        IEnumerable<string> rooms = Directory.EnumerateDirectories(firmware).Where(room => Path.GetFileName(room) is not ("bin" or "obj"));
+        _sources = rooms.SelectMany(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories))
+            .ToDictionary(path => Path.GetFileName(path), path => Parse(File.ReadAllText(path)));
         _references =
         [
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -41,19 +35,21 @@ internal sealed class MutantCompiler
         ];
     }
 
+    public static MutantCompiler Shared { get; } = new();
+
     /// <returns>The assembly's bytes.</returns>
     /// <exception cref="InvalidOperationException">An edit does not fit, or what comes out does not compile.</exception>
     public byte[] Compile(Mutation mutation)
     {
-        var sources = new Dictionary<string, string>(_store);
+        var sources = new Dictionary<string, SyntaxTree>(_sources);
         foreach (Edit edit in mutation.Edits)
         {
-            sources[edit.File] = edit.ApplyTo(sources[edit.File]);
+            sources[edit.File] = Parse(edit.ApplyTo(sources[edit.File].ToString()));
         }
 
         var compilation = CSharpCompilation.Create(
             MutantContext.Firmware,
-            [.. sources.Values.Select(Parse), .. _others],
+            [Parse(Version), .. sources.Values],
             _references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Storage;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
@@ -9,7 +10,14 @@ namespace AccessStandalone.Proof.Tests.Mutants;
 internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
 {
     /// <summary>Cuts the power in the mutant, up to its first failure.</summary>
-    public static MutantRun CutPower(byte[] firmware, int seed, long cases)
+    public static MutantRun CutPower(byte[] firmware, int seed, long cases) =>
+        Run(firmware, typeof(PowerCutCampaign), nameof(PowerCutCampaign.RunSample), seed, cases);
+
+    /// <summary>Lets the mutant decide, up to the first decision that is not the model's.</summary>
+    public static MutantRun Decide(byte[] firmware, int seed, int cases) =>
+        Run(firmware, typeof(DecisionCampaign), nameof(DecisionCampaign.Run), seed, cases);
+
+    private static MutantRun Run(byte[] firmware, Type campaign, string method, object seed, object cases)
     {
         var context = new MutantContext(firmware);
         try
@@ -18,7 +26,7 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
             Type controlType = Same(campaigns, typeof(CampaignControl));
             object control = Activator.CreateInstance(controlType)!;
             controlType.GetProperty(nameof(CampaignControl.EndsAtFirstFailure))!.SetValue(control, true);
-            MethodInfo run = Same(campaigns, typeof(PowerCutCampaign)).GetMethod(nameof(PowerCutCampaign.RunSample))!;
+            MethodInfo run = Same(campaigns, campaign).GetMethod(method)!;
             object report = run.Invoke(null, [seed, cases, control])!;
             return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
         }

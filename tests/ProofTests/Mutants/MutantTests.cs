@@ -13,7 +13,7 @@ public sealed class MutantTests
     private const int Seed = 1;
     private const int Cases = 1_000;
 
-    private static readonly MutantCompiler Compiler = new();
+    private static MutantCompiler Compiler => MutantCompiler.Shared;
 
     public TestContext TestContext { get; set; } = null!;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
 
-/// <summary>A mistake that somebody could make in the store.</summary>
+/// <summary>A mistake that somebody could make in the firmware.</summary>
 /// <param name="Edits">What is replaced in its sources.</param>
 public sealed record Mutation(string Name, params IReadOnlyList<Edit> Edits)
 {
@@ -11,7 +11,7 @@ public sealed record Mutation(string Name, params IReadOnlyList<Edit> Edits)
 }
 
 /// <summary>A text replaced by another.</summary>
-/// <param name="File">Of firmware/Storage.</param>
+/// <param name="File">Its name; no two in firmware/ have the same.</param>
 /// <param name="Text">It must be in the file once.</param>
 public sealed record Edit(string File, string Text, string Replacement)
 {
