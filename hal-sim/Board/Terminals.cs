@@ -5,11 +5,13 @@ namespace AccessStandalone.HalSim.Board;
 /// <summary>
 /// The contacts at the board's terminals and in its case, named by what happens there; which level that is says
 /// hardware/pinout.csv. All are contacts to ground: an open one reads high only if the expander's pull-up is on. A new board has its
-/// door and case closed and nothing pressed. They may change while the board is off.
+/// door and case closed, nothing pressed, and a door contact that is closed while the door is. They may change while the board is off.
 /// </summary>
 public sealed class Terminals
 {
     private int _closed = Bit(Wiring.DoorContact) | Bit(Wiring.Tamper);
+    private bool _isDoorOpen;
+    private bool _isDoorContactNormallyOpen;
 
     internal Terminals()
     {
@@ -21,11 +23,26 @@ public sealed class Terminals
         set => SetClosed(Wiring.Push, value);
     }
 
-    /// <summary>The door contact between SR and GND opens with the door.</summary>
+    /// <summary>The door contact between SR and GND opens with the door; a normally open one closes.</summary>
     public bool DoorOpen
     {
-        get => !IsClosed(Wiring.DoorContact);
-        set => SetClosed(Wiring.DoorContact, !value);
+        get => _isDoorOpen;
+        set
+        {
+            _isDoorOpen = value;
+            SetDoorContact();
+        }
+    }
+
+    /// <summary>A door contact of the other type is wired: it is open while the door is closed.</summary>
+    public bool DoorContactNormallyOpen
+    {
+        get => _isDoorContactNormallyOpen;
+        set
+        {
+            _isDoorContactNormallyOpen = value;
+            SetDoorContact();
+        }
     }
 
     /// <summary>The card reader pulls CASE to ground.</summary>
@@ -56,6 +73,8 @@ public sealed class Terminals
     private static int Bit(int pin) => 1 << pin;
 
     private bool IsClosed(int pin) => (_closed & Bit(pin)) != 0;
+
+    private void SetDoorContact() => SetClosed(Wiring.DoorContact, _isDoorOpen == _isDoorContactNormallyOpen);
 
     private void SetClosed(int pin, bool closed)
     {

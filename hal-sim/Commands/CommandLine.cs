@@ -61,6 +61,7 @@ public sealed class CommandLine
             + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
         root.Options.Add(image);
         root.Subcommands.Add(RunScripts());
+        root.Subcommands.Add(Records());
         root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
         root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(parsed.GetValue(image)?.FullName, _isTerminal));
         return root;
@@ -85,6 +86,19 @@ public sealed class CommandLine
         var command = new Command("run", "Runs scenario scripts and tells what failed.") { paths, seed, trace };
         command.SetAction(parsed =>
             RunCommand.Run(parsed.GetRequiredValue(paths), parsed.GetValue(seed), parsed.GetValue(trace), _output, _error));
+        return command;
+    }
+
+    private Command Records()
+    {
+        var image = new Argument<string>("IMAGE") { Description = "Flash image." };
+        var words = new Argument<string[]>("WHICH")
+        {
+            Description = "last N, since T, until T, a kind, field=value: as in the step 'records' of a script. Without any: all.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("records", "Tells in words what the record log of an image holds, oldest first.") { image, words };
+        command.SetAction(parsed => RecordsCommand.Run(parsed.GetRequiredValue(image), parsed.GetValue(words) ?? [], _output, _error));
         return command;
     }
 }

@@ -40,7 +40,7 @@ public static class RunCommand
     private static int RunAll(IReadOnlyList<Scenario> scenarios, ulong seed, bool trace, TextWriter output)
     {
         output.WriteLine($"seed {seed}");
-        var runner = new ScenarioRunner(seed, trace ? output : null);
+        var runner = new ScenarioRunner(seed, trace ? output : null, output);
         int failed = 0;
         foreach (Scenario scenario in scenarios)
         {

@@ -48,6 +48,12 @@ public sealed class SimulatedDevice
     /// <summary>Virtual time in microseconds; it also passes while the device is off.</summary>
     public long NowUs => (long)Board.Clock.NowMicroseconds;
 
+    /// <summary>When the microcontroller started.</summary>
+    internal long StartedUs => _startedUs;
+
+    /// <summary>When the next step is due.</summary>
+    internal long NextStepUs => _nextStepUs;
+
     /// <summary>Switches the supply on and boots. Nothing happens if it is on.</summary>
     /// <exception cref="FirmwareFailedException">The firmware did not boot.</exception>
     public void PowerOn()
@@ -73,6 +79,27 @@ public sealed class SimulatedDevice
     /// <summary>Lets virtual time pass.</summary>
     /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
     public void RunFor(TimeSpan duration) => Run(null, duration);
+
+    /// <summary>
+    /// Lets virtual time pass while nobody touches the device: as <see cref="RunFor"/>, but once the device is idle most of its steps are left out. Whoever
+    /// follows <see cref="Stepped"/> sees fewer of them, and must not touch the inputs there.
+    /// </summary>
+    /// <exception cref="FirmwareFailedException">The firmware let an exception out; the device is off then.</exception>
+    public void FastForward(TimeSpan duration)
+    {
+        long endUs = NowUs + (duration.Ticks / TimeSpan.TicksPerMicrosecond);
+        if (Pace == null)
+        {
+            new FastForward(this, endUs).Run();
+        }
+
+        if (Pace == null && !IsPowered)
+        {
+            Board.Clock.AdvanceTo((ulong)Math.Max(endUs, NowUs));
+        }
+
+        Run(null, TimeSpan.FromMicroseconds(endUs - NowUs));
+    }
 
     /// <summary>Lets virtual time pass until something is so; it is looked at now and after each step.</summary>
     /// <param name="limit">No longer than this.</param>
@@ -113,6 +140,13 @@ public sealed class SimulatedDevice
             AdvanceTo(NowUs);
             Step();
         }
+    }
+
+    /// <summary>Lets time pass until then, and takes a step.</summary>
+    internal void StepAt(long virtualUs)
+    {
+        AdvanceTo(virtualUs);
+        Step();
     }
 
     private bool Run(Func<bool>? condition, TimeSpan limit)
@@ -162,7 +196,7 @@ public sealed class SimulatedDevice
             throw new FirmwareFailedException(failure);
         }
 
-        _nextStepUs = NextStepUs(stepStartedUs);
+        _nextStepUs = StepAfter(stepStartedUs);
         Stepped?.Invoke();
         if (Board.CheckWatchdog())
         {
@@ -173,7 +207,7 @@ public sealed class SimulatedDevice
     }
 
     /// <summary>As <see cref="BoardClock.WaitForNextStep"/> has it: at multiples of the period since the microcontroller started.</summary>
-    private long NextStepUs(long stepStartedUs)
+    private long StepAfter(long stepStartedUs)
     {
         long next = ((stepStartedUs - _startedUs) / StepPeriodUs) + 1;
         long afterThis = (NowUs - _startedUs + StepPeriodUs - 1) / StepPeriodUs;

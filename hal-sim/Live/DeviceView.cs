@@ -18,10 +18,12 @@ public sealed class DeviceView
     private const string Keys = "123\n456\n789\n*0#";
 
     private readonly Bench _bench;
+    private readonly LiveRecords _records;
 
     public DeviceView(Bench bench)
     {
         _bench = bench;
+        _records = new LiveRecords(bench);
     }
 
     /// <param name="bottomLine">Shown under everything: help, or what is being typed.</param>
@@ -56,6 +58,7 @@ public sealed class DeviceView
         AddRow(grid, "Buzzer", BuzzerWords(), board.Buzzer ? Color.Yellow : Color.Default);
         AddRow(grid, "Lock", board.LockRelay ? "released" : "secured", board.LockRelay ? Color.Green : Color.Default);
         AddRow(grid, "Door", board.Terminals.DoorOpen ? "open" : "closed", Color.Default);
+        AddRow(grid, "Emergency", board.Terminals.EmergencyActive ? "on" : "off", board.Terminals.EmergencyActive ? Color.Yellow : Color.Default);
         AddRow(grid, "Case", board.Terminals.TamperOpen ? "open" : "closed", Color.Default);
         AddRow(grid, "Storage", StorageWords(out bool works), works ? Color.Default : Color.Red);
         AddRow(grid, "Time", time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture), Color.Default);
@@ -81,12 +84,7 @@ public sealed class DeviceView
 
     private Text LatestRecords()
     {
-        IReadOnlyList<Record> all = _bench.Records.All;
-        var lines = new List<string>();
-        for (int i = all.Count - 1; i >= 0 && lines.Count < RecordsShown; i--)
-        {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{all[i].Sequence,5}  {RecordLine.Of(all[i])}"));
-        }
+        var lines = new List<string>(_records.Newest(RecordsShown));
 
         // The same height from the first record on: the picture does not jump.
         while (lines.Count < RecordsShown)

@@ -30,6 +30,7 @@ public sealed class LineSession
         _input = input;
         _output = output;
         _stop = stop;
+        bench.Output = output;
         _reporter = new ChangeReporter(bench, output.WriteLine);
     }
 

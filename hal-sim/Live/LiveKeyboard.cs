@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Linq;
 using System.Text;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Scenarios;
@@ -8,7 +10,13 @@ namespace AccessStandalone.HalSim.Live;
 /// <summary>The computer's keyboard at the live device: single keys act at once, <c>c</c> opens a line for any step.</summary>
 public sealed class LiveKeyboard
 {
-    private const string Help = "0-9 * # keys · space touch · p push · d door · t tamper · c command, such as c 12345678 for a card · q quit";
+    private const string Help =
+        "0-9 * # keys · space touch · p push · d door · t tamper · e emergency · r records · q quit\n"
+        + "c command: any line of a script, such as c 12345678 for a card, records last 20 refused, platform always-open";
+
+    /// <summary>More does not fit under the device.</summary>
+    private const int LongestAnswer = 20;
+
     private const string DeviceKeys = "0123456789*#";
 
     private readonly Bench _bench;
@@ -29,8 +37,14 @@ public sealed class LiveKeyboard
     /// <summary>Shows a message until the next step.</summary>
     public void Show(string message) => _message = message;
 
-    /// <summary>Does one step and shows what went wrong with it.</summary>
-    public void RunLine(string line) => _message = LiveLine.Run(_bench, line) ?? string.Empty;
+    /// <summary>Does one step and shows what it prints, or what went wrong with it.</summary>
+    public void RunLine(string line)
+    {
+        using var printed = new StringWriter();
+        _bench.Output = printed;
+        string? wrong = LiveLine.Run(_bench, line);
+        _message = wrong ?? string.Join('\n', printed.ToString().TrimEnd().Split('\n').TakeLast(LongestAnswer));
+    }
 
     /// <summary>Takes what has been typed since the last call.</summary>
     public void TakeKeys()
@@ -68,6 +82,12 @@ public sealed class LiveKeyboard
                 break;
             case 'd':
                 RunLine(terminals.DoorOpen ? "door close" : "door open");
+                break;
+            case 'e':
+                RunLine(terminals.EmergencyActive ? "emergency off" : "emergency on");
+                break;
+            case 'r':
+                RunLine($"records last {LongestAnswer - 1}");
                 break;
             case 't':
                 RunLine(terminals.TamperOpen ? "tamper close" : "tamper open");

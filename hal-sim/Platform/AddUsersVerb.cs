@@ -8,8 +8,8 @@ using FirmwareDevice = AccessStandalone.Control.Device;
 namespace AccessStandalone.HalSim.Platform;
 
 /// <summary>
-/// <c>users add ID [--name N] [--card N]… [--password P]</c>. With <c>A..B</c> for the ID it adds that many users; their cards count up
-/// with their IDs, as in the platform's batch add (S2 §6.3.2.2). The first refusal ends it.
+/// <c>users add ID [--name N] [--card N]… [--password P] [--kind K] [--state S] [--from T] [--to T] [--uses N] [--schedule N]</c>. With <c>A..B</c> for
+/// the ID it adds that many users; their cards count up with their IDs, as in the platform's batch add (S2 §6.3.2.2). The first refusal ends it.
 /// </summary>
 public sealed class AddUsersVerb : IPlatformVerb
 {
@@ -23,10 +23,7 @@ public sealed class AddUsersVerb : IPlatformVerb
     /// <exception cref="FormatException">The arguments are wrong.</exception>
     public static IPlatformVerb Parse(StepWords words)
     {
-        UserRequest request = UserRequest.Parse(words);
-        return request.UnsupportedOption == null
-            ? new AddUsersVerb(request)
-            : new UnsupportedVerb("users add " + request.UnsupportedOption);
+        return new AddUsersVerb(UserRequest.Parse(words));
     }
 
     public ChangeResult Ask(Bench bench)
@@ -78,6 +75,12 @@ public sealed class AddUsersVerb : IPlatformVerb
         user.Clear();
         user.Id = (uint)id;
         Encoding.UTF8.GetBytes(_request.Name, user.Name);
+        user.Kind = _request.Kind;
+        user.State = _request.State;
+        user.ValidFromS = _request.ValidFromS;
+        user.ValidToS = _request.ValidToS;
+        user.UsesLeft = _request.UsesLeft;
+        user.Schedule = _request.Schedule;
         foreach (ulong card in _request.FirstCards)
         {
             user.Cards[user.CardCount++] = card + offset;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AccessStandalone.Access;
+using AccessStandalone.Door;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
@@ -11,24 +12,27 @@ namespace AccessStandalone.HalSim.Platform;
 /// <summary>The verbs of the platform, as scripts write them.</summary>
 public static class PlatformVerbs
 {
+    /// <summary>In the settings that name a schedule.</summary>
+    private const int NoSchedule = -1;
+
     private static readonly Dictionary<string, Func<StepWords, IPlatformVerb>> Verbs = new(StringComparer.Ordinal)
     {
         ["users"] = ParseUsers,
         ["passwords"] = ParsePasswords,
         ["settings"] = ParseSettings,
         ["duress"] = ParseDuress,
-        ["time"] = ParseTime,
-        ["disarm"] = ParseDisarm,
+        ["time"] = TimeVerbs.Parse,
+        ["schedules"] = ScheduleVerbs.Parse,
+        ["open"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Open(nowMs)),
+        ["close"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Close()),
+        ["always-open"] = words => SetMode(DoorMode.AlwaysOpen),
+        ["always-closed"] = words => SetMode(DoorMode.AlwaysClosed),
+        ["normal"] = words => SetMode(DoorMode.Normal),
+        ["disarm"] = words => Disarm(),
         ["discover"] = words => NotYet("discover", words),
         ["init"] = words => NotYet("init", words),
         ["info"] = words => NotYet("info", words),
         ["sync"] = words => NotYet("sync", words),
-        ["schedules"] = words => NotYet("schedules", words),
-        ["open"] = words => NotYet("open", words),
-        ["close"] = words => NotYet("close", words),
-        ["always-open"] = words => NotYet("always-open", words),
-        ["always-closed"] = words => NotYet("always-closed", words),
-        ["normal"] = words => NotYet("normal", words),
         ["records"] = words => NotYet("records", words),
         ["monitor"] = words => NotYet("monitor", words),
         ["reboot"] = words => NotYet("reboot", words),
@@ -108,19 +112,11 @@ public static class PlatformVerbs
         return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(SettingId.Duress, value, Origin.Platform));
     }
 
-    private static FirmwareVerb ParseTime(StepWords words)
-    {
-        long utcMs = TimeText.ParseUtcMs(words.Next("a time"));
-        return new FirmwareVerb((firmware, nowMs) =>
-        {
-            firmware.Clock.SetUtc(utcMs, nowMs, Origin.Platform);
-            return ChangeResult.Done;
-        });
-    }
+    private static FirmwareVerb SetMode(DoorMode mode) => new((firmware, nowMs) => firmware.Remote.SetMode(mode));
 
-    private static FirmwareVerb ParseDisarm(StepWords words) => new((firmware, nowMs) =>
+    private static FirmwareVerb Disarm() => new((firmware, nowMs) =>
     {
-        firmware.Door.Disarm();
+        firmware.Remote.Disarm();
         return ChangeResult.Done;
     });
 
@@ -131,8 +127,13 @@ public static class PlatformVerbs
             return text == "on" ? 1 : 0;
         }
 
+        if (text == "none")
+        {
+            return NoSchedule;
+        }
+
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
             ? value
-            : throw new FormatException($"'{text}' is no number, 'on' or 'off'");
+            : throw new FormatException($"'{text}' is no number, 'on', 'off' or 'none'");
     }
 }

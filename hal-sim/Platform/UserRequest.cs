@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
+using AccessStandalone.Storage;
 
 namespace AccessStandalone.HalSim.Platform;
 
@@ -32,8 +33,20 @@ public sealed class UserRequest
     /// <summary>Empty for none.</summary>
     public string Password { get; private set; } = string.Empty;
 
-    /// <summary>An option of the language that the device cannot do yet, or null.</summary>
-    public string? UnsupportedOption { get; private set; }
+    public UserKind Kind { get; private set; }
+
+    public UserState State { get; private set; }
+
+    /// <summary>First second that counts, local time since 1970; 0 for none.</summary>
+    public uint ValidFromS { get; private set; }
+
+    /// <summary>Last second that counts, local time since 1970; 0 for none.</summary>
+    public uint ValidToS { get; private set; }
+
+    public ushort UsesLeft { get; private set; } = User.UnlimitedUses;
+
+    /// <summary>Not always one that there can be: the device is to refuse it.</summary>
+    public byte Schedule { get; private set; } = User.AlwaysSchedule;
 
     /// <exception cref="FormatException">The arguments are wrong.</exception>
     public static UserRequest Parse(StepWords words)
@@ -76,12 +89,38 @@ public sealed class UserRequest
             case "--card":
                 _firstCards.Add(words.Number("a card number"));
                 break;
-            case "--kind" or "--state" or "--from" or "--to" or "--uses" or "--schedule":
-                words.Next("a value");
-                UnsupportedOption = option;
+            case "--kind":
+                Kind = Word(RecordWords.UserKinds, words.Next("a user kind"));
+                break;
+            case "--state":
+                State = Word(RecordWords.UserStates, words.Next("a user state"));
+                break;
+            case "--from":
+                ValidFromS = Limit(words, isEnd: false);
+                break;
+            case "--to":
+                ValidToS = Limit(words, isEnd: true);
+                break;
+            case "--uses":
+                UsesLeft = words.TryTake("unlimited") ? User.UnlimitedUses : (ushort)words.Number("a number of uses", 0, ushort.MaxValue);
+                break;
+            case "--schedule":
+                Schedule = words.TryTake("always") ? User.AlwaysSchedule : (byte)words.Number("a schedule", 0, byte.MaxValue);
                 break;
             default:
                 throw new FormatException($"unknown option '{option}' of users add");
         }
+    }
+
+    private static T Word<T>(WordTable<T> words, string text)
+        where T : struct, Enum =>
+        words.TryParse(text, out T value, out string? error) ? value : throw new FormatException(error);
+
+    /// <summary>The first second of 1970 would be no limit.</summary>
+    private static uint Limit(StepWords words, bool isEnd)
+    {
+        string text = words.Next("a time");
+        uint localS = TimeText.ParseLocalS(text, isEnd);
+        return localS > 0 ? localS : throw new FormatException($"'{text}' would be no limit at all");
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecordField
     public static IReadOnlyList<RecordField> All { get; } =
     [
         new("user", record => NumberOrNothing(record.UserId), text => UserIs(Number(text))),
-        new("card", record => NumberOrNothing(record.Card), text => CardIs(Number(text))),
+        new("card", record => NumberOrNothing(CardOf(record)), text => CardIs(Number(text))),
         Word("method", RecordWords.Methods, record => record.Method),
         new("reason", record => WordOrNothing(RecordWords.Reasons, record.Reason), ReasonIs),
         Word("reader", RecordWords.Readers, record => record.Reader),
@@ -58,7 +58,10 @@ public sealed class RecordField
 
     private static Predicate<Record> NumberIs(ulong wanted) => record => record.Sequence == wanted;
 
-    private static Predicate<Record> CardIs(ulong wanted) => record => record.Card == wanted;
+    /// <summary>In the place of a card, the record of a change of the clock has the time before.</summary>
+    private static ulong CardOf(Record record) => record.Kind == RecordKind.Clock ? 0 : record.Card;
+
+    private static Predicate<Record> CardIs(ulong wanted) => record => CardOf(record) == wanted;
 
     /// <summary>Without a valid clock a schedule refuses: whoever expects the schedule need not care why it could not be checked.</summary>
     private static Predicate<Record> ReasonIs(string text)
@@ -85,14 +88,17 @@ public sealed class RecordField
             return RecordWords.Values.WordOf(record.Word);
         }
 
-        return record.Name == RecordName.None ? null : record.Value.ToString(CultureInfo.InvariantCulture);
+        return record.Name == RecordName.None ? null : NumberOf(record).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Of the uses left, only those: the rest of the value is the device's own business.</summary>
+    private static int NumberOf(Record record) => record.Name == RecordName.Uses ? UseMark.UsesLeftOf(record.Value) : record.Value;
 
     private static Predicate<Record> ValueIs(string text)
     {
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
         {
-            return record => record.Word == RecordWord.None && record.Name != RecordName.None && record.Value == number;
+            return record => record.Word == RecordWord.None && record.Name != RecordName.None && NumberOf(record) == number;
         }
 
         RecordWord wanted = Read(RecordWords.Values, text);

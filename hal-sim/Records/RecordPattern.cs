@@ -7,26 +7,25 @@ namespace AccessStandalone.HalSim.Records;
 /// <summary>What a script asks of a record: its kind, and the values of some of its fields.</summary>
 public sealed class RecordPattern
 {
-    private readonly RecordKind _kind;
+    private readonly RecordKind? _kind;
     private readonly List<Predicate<Record>> _fields;
 
-    private RecordPattern(RecordKind kind, List<Predicate<Record>> fields)
+    private RecordPattern(RecordKind? kind, List<Predicate<Record>> fields)
     {
         _kind = kind;
         _fields = fields;
     }
 
-    /// <param name="kind">The word of a record kind.</param>
+    /// <summary>Every record.</summary>
+    public static RecordPattern Any { get; } = new(null, []);
+
+    /// <param name="kind">The word of a record kind; null for any.</param>
     /// <param name="fields">Any number of <c>field=value</c>, each field at most once, in any order.</param>
     /// <exception cref="FormatException">A word is unknown; the message says which there are.</exception>
-    public static RecordPattern Parse(string kind, IEnumerable<string> fields)
+    public static RecordPattern Parse(string? kind, IEnumerable<string> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        if (!RecordWords.Kinds.TryParse(kind, out RecordKind wanted, out string? error))
-        {
-            throw new FormatException(error);
-        }
-
+        RecordKind? wanted = kind == null ? null : ParseKind(kind);
         var given = new HashSet<string>(StringComparer.Ordinal);
         var predicates = new List<Predicate<Record>>();
         foreach (string text in fields)
@@ -52,8 +51,11 @@ public sealed class RecordPattern
     public bool Matches(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Kind == _kind && _fields.TrueForAll(field => field(record));
+        return (_kind == null || record.Kind == _kind) && _fields.TrueForAll(field => field(record));
     }
+
+    private static RecordKind ParseKind(string word) =>
+        RecordWords.Kinds.TryParse(word, out RecordKind kind, out string? error) ? kind : throw new FormatException(error);
 
     private static RecordField FieldNamed(string name)
     {

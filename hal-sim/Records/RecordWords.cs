@@ -15,5 +15,7 @@ public static class RecordWords
     public static readonly WordTable<RecordWord> Values = new("value");
     public static readonly WordTable<SettingId> Settings = new("setting");
     public static readonly WordTable<ChangeResult> Results = new("refusal");
+    public static readonly WordTable<UserKind> UserKinds = new("user kind", takesZero: true);
+    public static readonly WordTable<UserState> UserStates = new("user state", takesZero: true);
     public static readonly WordTable<StorageState> StorageStates = new("storage state");
 }

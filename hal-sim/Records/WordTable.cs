@@ -7,7 +7,7 @@ namespace AccessStandalone.HalSim.Records;
 
 /// <summary>
 /// The words of one firmware enum: its names in kebab-case (<c>AlwaysClosed</c> is <c>always-closed</c>, <c>Osdp1</c> is <c>osdp1</c>).
-/// The value 0 ("none") has a word to print but is not taken when reading.
+/// The value 0 has a word to print, but where it means "none" it is not taken when reading.
 /// </summary>
 public sealed class WordTable<T>
     where T : struct, Enum
@@ -19,6 +19,14 @@ public sealed class WordTable<T>
     /// <param name="noun">What a value is called in messages, such as "reason".</param>
     /// <param name="exceptions">Values whose word is not their name in kebab-case.</param>
     public WordTable(string noun, params (T Value, string Word)[] exceptions)
+        : this(noun, false, exceptions)
+    {
+    }
+
+    /// <param name="noun">What a value is called in messages, such as "reason".</param>
+    /// <param name="takesZero">Whether the value 0 is one like the others.</param>
+    /// <param name="exceptions">Values whose word is not their name in kebab-case.</param>
+    public WordTable(string noun, bool takesZero, params (T Value, string Word)[] exceptions)
     {
         ArgumentNullException.ThrowIfNull(exceptions);
         _noun = noun;
@@ -34,7 +42,7 @@ public sealed class WordTable<T>
 
         foreach (KeyValuePair<T, string> entry in _words)
         {
-            if (!EqualityComparer<T>.Default.Equals(entry.Key, default))
+            if (takesZero || !EqualityComparer<T>.Default.Equals(entry.Key, default))
             {
                 _values.Add(entry.Value, entry.Key);
             }

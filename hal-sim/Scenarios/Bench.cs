@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Monitors;
 using FirmwareDevice = AccessStandalone.Control.Device;
@@ -26,6 +27,9 @@ public sealed class Bench
     public OutputMonitors Outputs { get; }
 
     public RecordMonitor Records { get; }
+
+    /// <summary>Gets what a step prints.</summary>
+    public TextWriter Output { get; set; } = TextWriter.Null;
 
     /// <summary>Beeps that began since <see cref="StartCountingBeeps"/>.</summary>
     public int Beeps => Outputs.Buzzer.Counted;
@@ -58,6 +62,9 @@ public sealed class Bench
     public void RunFor(TimeSpan duration) => Device.RunFor(duration);
 
     public void RunFor(int milliseconds) => Device.RunFor(TimeSpan.FromMilliseconds(milliseconds));
+
+    /// <summary>Lets virtual time pass while nobody touches the device; a long time passes quickly.</summary>
+    public void FastForward(TimeSpan duration) => Device.FastForward(duration);
 
     /// <summary>Lets virtual time pass until something is so.</summary>
     /// <returns>Whether it became so.</returns>

@@ -13,11 +13,14 @@ public sealed class ScenarioRunner
 {
     private readonly ulong _seed;
     private readonly TextWriter? _trace;
+    private readonly TextWriter _output;
 
     /// <param name="seed">Of the board's random generator: the same seed gives the same run.</param>
     /// <param name="trace">Gets each step and each change with its virtual time; null for none.</param>
-    public ScenarioRunner(ulong seed, TextWriter? trace)
+    /// <param name="output">Gets what steps print; null for nobody.</param>
+    public ScenarioRunner(ulong seed, TextWriter? trace, TextWriter? output = null)
     {
+        _output = output ?? TextWriter.Null;
         _seed = seed;
         _trace = trace;
     }
@@ -28,7 +31,7 @@ public sealed class ScenarioRunner
     {
         var board = new VirtualBoard();
         board.Entropy.Seed = _seed;
-        return Run(scenario, new Bench(new SimulatedDevice(board)));
+        return Run(scenario, new Bench(new SimulatedDevice(board)) { Output = _output });
     }
 
     /// <summary>Runs a script on a bench as it is.</summary>

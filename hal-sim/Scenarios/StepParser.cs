@@ -23,6 +23,7 @@ public static class StepParser
         ["emergency"] = EmergencyStep.Parse,
         ["flash"] = FlashStep.Parse,
         ["wait"] = WaitStep.Parse,
+        ["records"] = RecordsStep.Parse,
         ["platform"] = PlatformStep.Parse,
         ["refuse"] = RefuseStep.Parse,
         ["expect"] = ParseExpectation,

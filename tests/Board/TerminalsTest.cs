@@ -35,6 +35,18 @@ public class TerminalsTest : BoardTest
     }
 
     [TestMethod]
+    public void ANormallyOpenDoorContactIsLowWhileTheDoorIsOpen()
+    {
+        Board.Terminals.DoorContactNormallyOpen = true;
+        Assert.AreEqual(Idle | 0x02, ReadExpander(DoorRead, 0x13));
+        Assert.IsFalse(Board.Terminals.DoorOpen);
+        Board.Terminals.DoorOpen = true;
+        Assert.AreEqual(Idle, ReadExpander(DoorRead, 0x13));
+        Board.Terminals.DoorContactNormallyOpen = false;
+        Assert.AreEqual(Idle | 0x02, ReadExpander(DoorRead, 0x13));
+    }
+
+    [TestMethod]
     public void ReaderCaseIsLowWhileTampered()
     {
         Board.Terminals.ReaderCaseTampered = true;

@@ -38,10 +38,28 @@ public sealed class LiveLinesTests
         ExitCode.Failed,
         "door ajar\nexpect light red solid\npush\n",
         Boot + """
-            'open' or 'close' is wanted, not 'ajar'
+            'open', 'close' or 'contact' is wanted, not 'ajar'
             expected light red solid saw light blue solid
             record granted method=button
             lock released
+
+            """);
+
+    [TestMethod]
+    public void Records_are_told_in_words() => AssertAnswers(
+        ExitCode.Done,
+        "platform time zone +01:00\nclock 2026-11-21T08:00:00\nplatform users add 7 --name Ada --card 5 --uses 2\nwait 200ms\ncard 5\nrecords last 2 user=7\n",
+        Boot + """
+            record setting method=remote name=time-zone-min value=60
+            record clock method=remote
+            record user user=7 card=5 method=remote value=added
+            record granted user=7 card=5 method=card reader=builtin name=uses value=1
+            lock released
+            light green solid
+            beeps 1
+            21 Nov 2026 08:00:00  #4  User 7 (Ada) was added with card 5 by the platform
+            21 Nov 2026 08:00:00  #5  Opened for user 7 (Ada) by card 5 at the built-in reader, 1 use left
+            2 of 5 records
 
             """);
 

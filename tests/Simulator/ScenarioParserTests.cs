@@ -29,6 +29,8 @@ public sealed class ScenarioParserTests
             push
             door open
             door close
+            door contact no
+            door contact nc
             tamper open
             tamper close
             case open
@@ -43,9 +45,13 @@ public sealed class ScenarioParserTests
             wait 3s
             wait 10m
             wait 2h
+            wait 366d
+            records
+            records last 5 since 2026-11-21 until 2026-11-21T08:00:00 refused user=7
             platform users add 7 --name Ada --card 1 --card 0x2 --password 12345
             platform users add 1..300 --card 1000
             platform users add 7 --kind vip --state normal --from 2026-11-21T08:00:00 --to 2026-11-22T08:00:00 --uses 3 --schedule 255
+            platform users add 7 --card 1 --kind blocklist --state frozen --from 2026-11-21 --to 2026-11-22 --uses unlimited --schedule always
             platform users remove 7
             platform duress on
             platform passwords add 0012
@@ -58,7 +64,21 @@ public sealed class ScenarioParserTests
             platform disarm
             platform settings set unlock-mode 3
             platform settings set door-detector on
+            platform settings set always-open-schedule none
+            platform schedules period 1 none
+            platform schedules period 1 08:00-11:59:59 13:00-17:00
+            platform schedules week 1
+            platform schedules week 1 all=1 workdays=2 weekend=none sun=3 mon=4 tue=5 wed=6 thu=7 fri=8 sat=9 holidays=0,3,5-7
+            platform schedules holiday 0 period=none 2026-12-25 2026-12-31..2027-01-01
+            platform schedules remove period 1
+            platform schedules remove week 1
+            platform schedules remove holiday 0
             platform time 2026-11-21T08:00:00
+            platform time zone +01:00
+            platform time zone -03:30
+            platform time dst off
+            platform time dst date 03-29T02:00 10-25T03:00
+            platform time dst week 3/last/sun/02:00 10/4/sun/03:00
             refuse platform users add 7 --card 1 because user-id-taken
             expect light blue solid
             expect light red flashing
@@ -89,7 +109,9 @@ public sealed class ScenarioParserTests
     [DataRow("power", "'on', 'off' or 'cycle' is missing")]
     [DataRow("power up", "power is 'on', 'off' or 'cycle', not 'up'")]
     [DataRow("power on now", "'now' is too much")]
-    [DataRow("clock 8:00", "'8:00' is no time after 1970")]
+    [DataRow("clock 8:00", "'8:00' is no time such as 2026-11-21T08:00:00, from 1970 to 2106")]
+    [DataRow("clock 2107-01-01T00:00:00", "'2107-01-01T00:00:00' is no time such as")]
+    [DataRow("clock 1969-12-31T23:59:59", "'1969-12-31T23:59:59' is no time such as")]
     [DataRow("keys", "the keys are missing")]
     [DataRow("keys 12A", "there is no key 'A'")]
     [DataRow("card", "a card number is missing")]
@@ -99,9 +121,17 @@ public sealed class ScenarioParserTests
     [DataRow("card 1 at osdp 9", "9 is not a reader from 1 to 8")]
     [DataRow("card 1 at home", "'wiegand' or 'osdp' is wanted, not 'home'")]
     [DataRow("wiegand 102", "'102' is not a row of bits")]
-    [DataRow("door ajar", "'open' or 'close' is wanted, not 'ajar'")]
+    [DataRow("door ajar", "'open', 'close' or 'contact' is wanted, not 'ajar'")]
+    [DataRow("tamper ajar", "'open' or 'close' is wanted, not 'ajar'")]
+    [DataRow("door contact on", "'no' or 'nc' is wanted, not 'on'")]
     [DataRow("flash broken", "the flash is 'absent', 'wrong', 'stuck' or 'good', not 'broken'")]
-    [DataRow("wait 3", "'3' is no duration such as 500ms, 3s, 10m or 2h")]
+    [DataRow("wait 3", "'3' is no duration such as 500ms, 3s, 10m, 2h or 365d")]
+    [DataRow("wait 367d", "'367d' is no duration")]
+    [DataRow("records last", "a number of records is missing")]
+    [DataRow("records since noon", "'noon' is no time such as 2026-11-21T08:00:00 and no date such as 2026-11-21")]
+    [DataRow("records rain", "unknown record kind 'rain'; there are: granted,")]
+    [DataRow("records granted refused", "'refused' is too much: there is a kind already, 'granted'")]
+    [DataRow("records colour=red", "unknown field 'colour'; there are: user,")]
     [DataRow("wait s", "'s' is no duration")]
     [DataRow("wait 9000h", "'9000h' is no duration")]
     [DataRow("platform dance", "unknown platform verb 'dance'; there are: users, passwords,")]
@@ -109,8 +139,39 @@ public sealed class ScenarioParserTests
     [DataRow("platform users add 9..7", "'9..7' is no range of 1 to 100000 user IDs")]
     [DataRow("platform users add 7 --hat red", "unknown option '--hat' of users add")]
     [DataRow("platform users add 7 --card", "a card number is missing")]
+    [DataRow("platform users add 7 --kind king", "unknown user kind 'king'; there are: general, vip, guest, patrol, blocklist, duress")]
+    [DataRow("platform users add 7 --state gone", "unknown user state 'gone'; there are: normal, lost, frozen")]
+    [DataRow("platform users add 7 --from tomorrow", "'tomorrow' is no time such as 2026-11-21T08:00:00 and no date such as 2026-11-21")]
+    [DataRow("platform users add 7 --from 1970-01-01", "'1970-01-01' would be no limit at all")]
+    [DataRow("platform users add 7 --uses 65536", "65536 is not a number of uses from 0 to 65535")]
+    [DataRow("platform users add 7 --schedule 256", "256 is not a schedule from 0 to 255")]
+    [DataRow("platform schedules", "'period', 'week' or 'holiday', or 'remove' is missing")]
+    [DataRow("platform schedules set 1", "schedules are 'period', 'week' or 'holiday', or 'remove', not 'set'")]
+    [DataRow("platform schedules period 1", "a period such as 08:00-16:59:59, or 'none' is missing")]
+    [DataRow("platform schedules period 1 8:00-9:00", "'8:00-9:00' is no period such as 08:00-16:59:59")]
+    [DataRow("platform schedules period 1 08:60-09:00", "'08:60-09:00' is no period such as 08:00-16:59:59")]
+    [DataRow("platform schedules period 1 08:00", "'08:00' is no period such as 08:00-16:59:59")]
+    [DataRow("platform schedules period 1 08-09", "'08-09' is no period such as 08:00-16:59:59")]
+    [DataRow("platform schedules week 1 someday=1", "unknown day 'someday'; there are: all, workdays, weekend, sun, mon, tue, wed, thu, fri, sat, holidays")]
+    [DataRow("platform schedules week 1 mon", "'mon' is not day=period or holidays=list")]
+    [DataRow("platform schedules week 1 mon=256", "'256' is no number of a period group, and not 'none'")]
+    [DataRow("platform schedules week 1 holidays=128", "'128' is no list of holiday groups from 0 to 127 such as 0,3,5-7, and not 'none'")]
+    [DataRow("platform schedules week 1 holidays=7-5", "'7-5' is no list of holiday groups")]
+    [DataRow("platform schedules holiday 0 2026-12-25", "'period=P' or 'period=none' is wanted, not '2026-12-25'")]
+    [DataRow("platform schedules holiday 0 period=1 christmas", "'christmas' is no date such as 2026-11-21, from 1970 to 2106")]
+    [DataRow("platform schedules holiday 0 period=1 2026-12-25..2026-12-26..2026-12-27", "'2026-12-25..2026-12-26..2026-12-27' is no date and no range of dates FROM..TO")]
+    [DataRow("platform schedules remove year 1", "schedules are 'period', 'week' or 'holiday', or 'remove', not 'year'")]
+    [DataRow("platform time", "a time, 'zone' or 'dst' is missing")]
+    [DataRow("platform time zone 01:00", "'01:00' is no time zone such as +01:00 or -03:30")]
+    [DataRow("platform time zone +01:60", "'+01:60' is no time zone such as +01:00 or -03:30")]
+    [DataRow("platform time dst on", "daylight saving is 'off', by 'date' or by 'week', not 'on'")]
+    [DataRow("platform time dst date 03-29T02:00", "its end is missing")]
+    [DataRow("platform time dst date 03-29 10-25", "'03-29' is no date and time such as 03-29T02:00")]
+    [DataRow("platform time dst week 3/last/02:00 10/last/sun/03:00", "'3/last/02:00' is no month, week, weekday and time such as 3/last/sun/02:00")]
+    [DataRow("platform time dst week 3/first/sun/02:00 10/last/sun/03:00", "'first' is no week of a month: 1 to 4, or last")]
+    [DataRow("platform time dst week 3/last/day/02:00 10/last/sun/03:00", "'day' is no weekday; there are: sun, mon, tue, wed, thu, fri, sat")]
     [DataRow("platform settings set volume 3", "unknown setting 'volume'; there are: unlock-mode,")]
-    [DataRow("platform settings set duress maybe", "'maybe' is no number, 'on' or 'off'")]
+    [DataRow("platform settings set duress maybe", "'maybe' is no number, 'on', 'off' or 'none'")]
     [DataRow("refuse push because fault", "only 'refuse platform …' can be refused")]
     [DataRow("refuse platform duress on", "'because REASON' is missing")]
     [DataRow("refuse platform duress on because tired", "unknown refusal 'tired'; there are: bad-user-id,")]

@@ -74,12 +74,8 @@ public sealed class ScenarioRunnerTests
     [DataRow("card 1 at wiegand", "a card at wiegand")]
     [DataRow("card 1 at osdp 3", "a card at osdp 3")]
     [DataRow("wiegand 101", "wiegand")]
-    [DataRow("emergency on", "emergency")]
     [DataRow("expect wiegand-out 101", "expect wiegand-out")]
-    [DataRow("platform schedules set 1 2 3", "platform schedules")]
     [DataRow("platform users list", "platform users list")]
-    [DataRow("platform always-open", "platform always-open")]
-    [DataRow("platform users add 7 --card 1 --kind vip", "platform users add --kind")]
     public void What_is_not_supported_yet_ends_the_script(string step, string what) => AssertFails(
         $"power on\n{step}\nexpect light red solid",
         "x.door:2: not supported yet: " + what);

@@ -49,9 +49,8 @@ internal static class SettingCheck
             SettingKeyKind.Number => ProblemOfNumber(setting),
             SettingKeyKind.Secret => ProblemOfSecret(setting),
             SettingKeyKind.PublicPassword => ProblemOfPassword(setting),
-            SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup => setting.Number > LastGroup
-                ? new Problem(FindingKind.ValueOutOfRange, $"is beyond number {LastGroup}")
-                : null,
+            SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup => ProblemOfRule(setting, LastGroup),
+            SettingKeyKind.Clock => ProblemOfRule(setting, 0),
             SettingKeyKind.Network or SettingKeyKind.Reader => null,
             SettingKeyKind.Cursor => ProblemOfCursor(setting, newestSequence),
             _ => new Problem(FindingKind.UnknownValue, "has a key of no known kind"),
@@ -96,6 +95,9 @@ internal static class SettingCheck
 
         return SettingText.PasswordsIn(setting) == 0 ? new Problem(FindingKind.ValueOutOfRange, "has no number of digits") : null;
     }
+
+    private static Problem? ProblemOfRule(SettingEntry setting, ulong last) =>
+        setting.Number > last ? new Problem(FindingKind.ValueOutOfRange, $"is beyond number {last}") : null;
 
     private static Problem? ProblemOfCursor(SettingEntry setting, uint newestSequence)
     {

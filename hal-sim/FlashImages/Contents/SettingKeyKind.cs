@@ -12,4 +12,7 @@ public enum SettingKeyKind
     Network = 7,
     Reader = 8,
     Cursor = 9,
+
+    /// <summary>Number 0: the rule of daylight saving.</summary>
+    Clock = 10,
 }

@@ -27,6 +27,8 @@ internal static class SettingText
         SettingKeyKind.Network => $"network {setting.Number}",
         SettingKeyKind.Reader => $"reader {setting.Number}",
         SettingKeyKind.Cursor => "cursor",
+        SettingKeyKind.Clock when setting.Number == 0 => "daylight saving",
+        SettingKeyKind.Clock => $"clock {setting.Number}",
         _ => $"unknown setting {setting.Record.Key:X16}",
     };
 
@@ -35,7 +37,8 @@ internal static class SettingText
         SettingKeyKind.Number when setting.Length == 4 => NumberOf(setting).ToString(CultureInfo.InvariantCulture),
         SettingKeyKind.Cursor when setting.Length == 4 => ((uint)NumberOf(setting)).ToString(CultureInfo.InvariantCulture),
         SettingKeyKind.PublicPassword when setting.Length == 2 => Digits(setting),
-        SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup => Convert.ToHexString(setting.Value),
+        SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup or SettingKeyKind.Clock =>
+            Convert.ToHexString(setting.Value),
         _ => $"{setting.Length} bytes, not shown",
     };
 
@@ -48,7 +51,7 @@ internal static class SettingText
 
     /// <summary>Whether bytes of the key or value may not be shown.</summary>
     public static bool IsSecret(SettingKeyKind kind) => kind
-        is not (SettingKeyKind.Number or SettingKeyKind.Cursor
+        is not (SettingKeyKind.Number or SettingKeyKind.Cursor or SettingKeyKind.Clock
         or SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup);
 
     private static string Secret(ulong number) => number switch

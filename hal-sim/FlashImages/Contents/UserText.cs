@@ -8,9 +8,6 @@ namespace AccessStandalone.HalSim.FlashImages.Contents;
 /// <summary>A user in words.</summary>
 internal static class UserText
 {
-    private static readonly WordTable<UserKind> Kinds = new("user kind");
-    private static readonly WordTable<UserState> States = new("user state");
-
     /// <summary>On one line, such as <c>user 7 "Ann", general, normal, card 12345678, password, schedule 0, uses unlimited, revision 3</c>.</summary>
     public static string Of(UserEntry user)
     {
@@ -35,9 +32,9 @@ internal static class UserText
 
     public static string NameOf(UserEntry user) => user.Name == null ? "(name is no UTF-8)" : $"\"{user.Name}\"";
 
-    public static string KindOf(UserEntry user) => Kinds.WordOf((UserKind)user.Kind);
+    public static string KindOf(UserEntry user) => RecordWords.UserKinds.WordOf((UserKind)user.Kind);
 
-    public static string StateOf(UserEntry user) => States.WordOf((UserState)user.State);
+    public static string StateOf(UserEntry user) => RecordWords.UserStates.WordOf((UserState)user.State);
 
     public static string CardsOf(UserEntry user)
     {

@@ -1,8 +1,6 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using AccessStandalone.HalSim.FlashImages.Contents;
-using AccessStandalone.HalSim.FlashImages.Rings;
+using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.FlashImages.Reports;
 
@@ -34,14 +32,10 @@ internal static class ListReports
     /// <param name="last">How many of the newest.</param>
     public static void WriteRecords(FlashContents contents, int last, ReportWriter writer)
     {
-        RecordLog log = contents.Log;
-        int count = Math.Min(last, log.Records.Count);
-        foreach (RecordSlot slot in log.Records.Skip(log.Records.Count - count))
+        foreach (string line in new ImageRecords(contents).LinesOf(RecordFilter.Newest(last)))
         {
-            writer.Line(RecordText.Of(slot.Record!));
+            writer.Line(line);
         }
-
-        writer.Line($"{count} of {log.Records.Count} records");
     }
 
     public static void WriteSettings(FlashContents contents, ReportWriter writer)

@@ -39,7 +39,8 @@ internal static class LookUpReports
             if (slot.Record!.Sequence == sequence)
             {
                 isFound = true;
-                writer.Line(RecordText.Of(slot.Record));
+                writer.Line(new ImageRecords(contents).LineOf(slot.Record));
+                writer.Line("  " + RecordText.Of(slot.Record));
                 writer.Line($"  sector {slot.Sector}, place {slot.Index}, at 0x{slot.Address:X6}{Repaired(slot.TurnedBit)}");
                 ReadOnlySpan<byte> stored = contents.Image.Sector(slot.Sector)
                     .Slice(slot.Address % FlashGeometry.SectorBytes, RingShape.Log.SlotBytes);

@@ -68,13 +68,14 @@ internal static class OverviewReport
         writer.Line($"user table: {contents.Users.Count} users, {contents.Users.Sum(user => user.Cards.Count())} cards; "
             + $"{RegionOf(contents.UserTable)}, epoch {newest.UserEpoch}");
         writer.Line($"settings: {contents.Settings.Count} kept; {RegionOf(contents.SettingTable)}, epoch {newest.SettingsEpoch}");
-        WriteRecords(contents.Log, writer);
+        WriteRecords(contents, writer);
     }
 
     private static string RegionOf(HashTable table) => $"region {table.Area.Region}";
 
-    private static void WriteRecords(RecordLog log, ReportWriter writer)
+    private static void WriteRecords(FlashContents contents, ReportWriter writer)
     {
+        RecordLog log = contents.Log;
         if (log.Records.Count == 0)
         {
             writer.Line("records: none");
@@ -82,7 +83,8 @@ internal static class OverviewReport
         }
 
         writer.Line($"records: {log.Records.Count}");
-        writer.Line($"  oldest {RecordText.Of(log.Records[0].Record!)}");
-        writer.Line($"  newest {RecordText.Of(log.Records[^1].Record!)}");
+        var words = new ImageRecords(contents);
+        writer.Line($"  oldest {words.LineOf(log.Records[0].Record!)}");
+        writer.Line($"  newest {words.LineOf(log.Records[^1].Record!)}");
     }
 }

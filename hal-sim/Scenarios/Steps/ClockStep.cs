@@ -1,16 +1,17 @@
 using System;
 using AccessStandalone.Access;
+using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
 /// <summary><c>clock 2026-11-21T08:00:00</c>: sets the device's clock to a local time.</summary>
 public sealed class ClockStep : IStep
 {
-    private readonly long _utcMs;
+    private readonly uint _localS;
 
-    private ClockStep(long utcMs)
+    private ClockStep(uint localS)
     {
-        _utcMs = utcMs;
+        _localS = localS;
     }
 
     public bool Expects => false;
@@ -18,16 +19,16 @@ public sealed class ClockStep : IStep
     public static IStep Parse(StepWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return new ClockStep(TimeText.ParseUtcMs(words.Next("a time")));
+        return new ClockStep(TimeText.ParseLocalS(words.Next("a time")));
     }
 
     public void Run(Bench bench)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        bench.Ask((firmware, nowMs) =>
+        ChangeResult result = bench.Ask((firmware, nowMs) => firmware.Clock.SetLocal(_localS, nowMs, Origin.Platform));
+        if (result != ChangeResult.Done)
         {
-            firmware.Clock.SetUtc(_utcMs, nowMs, Origin.Platform);
-            return true;
-        });
+            throw new StepFailedException("refused: " + RecordWords.Results.WordOf(result));
+        }
     }
 }

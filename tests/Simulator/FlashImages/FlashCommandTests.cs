@@ -110,9 +110,9 @@ public sealed class FlashCommandTests
             output, "journal: newest entry 2 puts user 12345678 (users +1, cards +2); 1 users and 1 cards before\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "user table: 2 users, 3 cards; region 0, epoch 0\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "settings: 4 kept; region 0, epoch 0\n", StringComparison.Ordinal);
-        StringAssert.Contains(output, "  oldest 1 time unknown start\n", StringComparison.Ordinal);
+        StringAssert.Contains(output, "  oldest time unknown          #1  The device started\n", StringComparison.Ordinal);
         StringAssert.Contains(
-            output, "  newest 3 2026-09-21T14:13:20.000Z refused card=9999 method=card reason=unknown reader=builtin\n", StringComparison.Ordinal);
+            output, "  newest 21 Sep 2026 14:13:20  #3  Refused by card 9999 at the built-in reader: nobody here is known by it\n", StringComparison.Ordinal);
     }
 
     [TestMethod]
@@ -125,7 +125,7 @@ public sealed class FlashCommandTests
         Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "inspect", Image, "--card", "0x7D2"));
         StringAssert.StartsWith(output, "card 2002 of " + User, StringComparison.Ordinal);
         Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "inspect", Image, "--record", "2"));
-        StringAssert.StartsWith(output, "2 2026-09-21T14:13:20.000Z granted user=7 card=1001", StringComparison.Ordinal);
+        StringAssert.StartsWith(output, "21 Sep 2026 14:13:20  #2  Opened for user 7 (Ann) by card 1001 at the built-in reader\n  2 2026-09-21T14:13:20.000Z granted user=7 card=1001", StringComparison.Ordinal);
         Assert.AreEqual(ExitCode.Failed, Run(out output, out _, "flash", "inspect", Image, "--user", "8", "--card", "9", "--record", "4"));
         StringAssert.Contains(output, "user 8: there is none\n", StringComparison.Ordinal);
         StringAssert.Contains(output, "card 9: there is none\n", StringComparison.Ordinal);
@@ -141,7 +141,24 @@ public sealed class FlashCommandTests
         StringAssert.EndsWith(users, "2 users\n", StringComparison.Ordinal);
         Run(out string records, out _, "flash", "inspect", Image, "--records", "--last", "1");
         Assert.AreEqual(
-            "3 2026-09-21T14:13:20.000Z refused card=9999 method=card reason=unknown reader=builtin\n1 of 3 records\n", records);
+            "21 Sep 2026 14:13:20  #3  Refused by card 9999 at the built-in reader: nobody here is known by it\n1 of 3 records\n", records);
+    }
+
+    [TestMethod]
+    public void Records_in_words()
+    {
+        var flash = new SampleFlash(FlashGeometry.Product);
+        flash.Builder.Settings[0].Append(SlotBytes.Setting(1, 15, [60, 0, 0, 0]));
+        flash.Builder.Settings[0].Append(SlotBytes.Setting(10, 0, [2, 3, 5, 0, 2, 0, 10, 5, 0, 3, 0]));
+        Save(flash.Builder);
+        Assert.AreEqual(ExitCode.Done, Run(out string output, out _, "records", Image, "granted", "since", "2026-09-21"));
+        Assert.AreEqual("21 Sep 2026 16:13:20  #2  Opened for user 7 (Ann) by card 1001 at the built-in reader\n1 of 3 records\n", output);
+        Assert.AreEqual(ExitCode.Done, Run(out output, out _, "flash", "check", Image));
+        Assert.AreEqual(ExitCode.Usage, Run(out _, out string error, "records", Image, "rain"));
+        StringAssert.StartsWith(error, "unknown record kind 'rain'", StringComparison.Ordinal);
+        Assert.AreEqual(ExitCode.Usage, Run(out _, out _, "records", Image + ".no"));
+        Save(new FlashBuilder(FlashGeometry.Product));
+        Assert.AreEqual(ExitCode.Failed, Run(out _, out _, "records", Image));
     }
 
     [TestMethod]

@@ -23,7 +23,8 @@ public sealed class SettingCheckTests
 
     [TestMethod]
     [DataRow(0, 1ul, 4, FindingKind.UnknownValue, DisplayName = "no kind")]
-    [DataRow(10, 1ul, 4, FindingKind.UnknownValue, DisplayName = "an unknown kind")]
+    [DataRow(11, 1ul, 4, FindingKind.UnknownValue, DisplayName = "an unknown kind")]
+    [DataRow(10, 1ul, 11, FindingKind.ValueOutOfRange, DisplayName = "a second rule of daylight saving")]
     [DataRow(1, 99ul, 4, FindingKind.UnknownValue, DisplayName = "an unknown number")]
     [DataRow(1, 2ul, 4, FindingKind.ValueOutOfRange, DisplayName = "a number out of its range")]
     [DataRow(1, 2ul, 3, FindingKind.ValueOutOfRange, DisplayName = "a number of three bytes")]

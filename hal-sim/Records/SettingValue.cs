@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.HalSim.Records;
+
+/// <summary>The value of a numeric setting in words.</summary>
+public static class SettingValue
+{
+    private const int MinutesPerHour = 60;
+
+    private static readonly string[] UnlockModes = ["card", "card and password", "user ID and password", "card, or user ID and password"];
+    private static readonly string[] WorkingModes = ["access controller", "reader"];
+    private static readonly string[] ContactTypes = ["normally closed", "normally open"];
+    private static readonly string[] DoorModes = ["normal", "always open", "always closed"];
+    private static readonly string[] Switch = ["off", "on"];
+
+    public static string Of(RecordName setting, int value) => setting switch
+    {
+        RecordName.UnlockMode => Choice(UnlockModes, value),
+        RecordName.WorkingMode => Choice(WorkingModes, value),
+        RecordName.DoorContactType => Choice(ContactTypes, value),
+        RecordName.DoorMode => Choice(DoorModes, value),
+        RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput =>
+            Choice(Switch, value),
+        RecordName.DoorOpenDurationS or RecordName.DoorSensorCheckTimeS or RecordName.UnlockIntervalS => Number(value) + " s",
+        RecordName.AlwaysOpenSchedule or RecordName.AlwaysClosedSchedule => value < 0 ? "none" : Number(value),
+        RecordName.TimeZoneMin => ZoneOf(value),
+        _ => Number(value),
+    };
+
+    /// <param name="minutes">Standard time minus UTC.</param>
+    /// <returns>Such as <c>+01:00</c>.</returns>
+    public static string ZoneOf(int minutes)
+    {
+        int size = Math.Abs(minutes);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{size / MinutesPerHour:D2}:{size % MinutesPerHour:D2}");
+    }
+
+    private static string Choice(string[] choices, int value) => value >= 0 && value < choices.Length ? choices[value] : Number(value);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
