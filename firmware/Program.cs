@@ -53,6 +53,6 @@ public static class Program
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
         var loop = new ControlLoop(board, door, schedules, access, rules, keypad, clock, records, storage);
-        return new Device(loop, storage, users, publicPasswords, settings, timeRules, clock, door, remote);
+        return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote);
     }
 }

@@ -183,11 +183,14 @@ public sealed class AccessControl
         return verdict;
     }
 
-    /// <summary>Records what becomes of the attempt: the alarm first, so that the newest record is what happened at the door.</summary>
+    /// <summary>
+    /// Records what becomes of the attempt: the alarm first, so that the newest record is what happened at the door; both at once, so that duress takes
+    /// no longer than anything else.
+    /// </summary>
     /// <param name="reason">What the checks of the user found.</param>
     private Verdict Conclude(Reason reason, long nowMs)
     {
-        WriteAlarms(reason);
+        BeginAlarms(reason);
         if (reason == Reason.None && _attempt.User != null && _attempt.User.Kind == UserKind.Patrol)
         {
             Write(RecordKind.Patrol, Reason.None);
@@ -209,25 +212,25 @@ public sealed class AccessControl
         return VerdictOf(reason);
     }
 
-    private void WriteAlarms(Reason reason)
+    private void BeginAlarms(Reason reason)
     {
         if (_attempt.IsDuress)
         {
-            WriteAlarm(AlarmKind.Duress);
+            BeginAlarm(AlarmKind.Duress);
         }
         else if (reason == Reason.Blocklist)
         {
-            WriteAlarm(AlarmKind.Blocklist);
+            BeginAlarm(AlarmKind.Blocklist);
         }
     }
 
-    private void WriteAlarm(AlarmKind alarm)
+    private void BeginAlarm(AlarmKind alarm)
     {
         Record record = _records.Begin(RecordKind.Alarm);
         _attempt.Describe(record);
         record.Alarm = alarm;
         record.Duress = alarm == AlarmKind.Duress;
-        _records.Write();
+        _records.KeepForNext();
     }
 
     private void Write(RecordKind kind, Reason reason)

@@ -61,7 +61,8 @@ public sealed class DaylightSaving
             return false;
         }
 
-        LookAtYear(CivilDate.YearOf((int)(standardS / Moment.SecondsPerDay)));
+        // The year by daylight time: an end in the first hour of January 1 is still December by standard time.
+        LookAtYear(CivilDate.YearOf((int)((standardS + AheadS) / Moment.SecondsPerDay)));
         bool begun = standardS >= _beginS;
         bool ended = standardS >= _endS;
         return _beginS < _endS ? begun && !ended : begun || !ended;

@@ -6,7 +6,7 @@ public static class LocalTime
     /// <summary>The first time taken: no zone makes a local time before 1970 of it.</summary>
     public const uint MinUtcS = 86400;
 
-    /// <summary>The last: 2105-12-31, so that local seconds fit 32 bits.</summary>
+    /// <summary>The last, 2105-12-30 23:59:59: no zone makes a local time after 2105 of it, so local seconds fit 32 bits.</summary>
     public const uint MaxUtcS = 4291660799;
 
     private const int SecondsPerMinute = 60;

@@ -60,8 +60,20 @@ public sealed class TimeRuleDirectory
         return ChangeResult.Done;
     }
 
-    private static bool IsNumber(TimeRuleKind kind, int number) =>
-        number >= 0 && number < (kind == TimeRuleKind.DaylightSaving ? 1 : TimeRuleTable.Count);
+    private static bool IsNumber(TimeRuleKind kind, int number)
+    {
+        switch (kind)
+        {
+            case TimeRuleKind.PeriodGroup:
+            case TimeRuleKind.Schedule:
+            case TimeRuleKind.HolidayGroup:
+                return number >= 0 && number < TimeRuleTable.Count;
+            case TimeRuleKind.DaylightSaving:
+                return number == 0;
+            default:
+                return false;
+        }
+    }
 
     private static RecordName NameOf(TimeRuleKind kind)
     {

@@ -6,9 +6,9 @@ using nanoFramework.Hardware.Esp32;
 namespace AccessStandalone.Board;
 
 /// <summary>
-/// The W25Q128JV flash. Buffers are made once. A read is one SPI transaction; a program is write enable, the page program, as many
-/// status reads as it takes, and the read-back. An erase is not read back: whoever needs a sector blank looks. The first read or program
-/// during an erase suspends it, which is two transactions more; it stays suspended for those that follow.
+/// The W25Q128JV flash. Buffers are made once. A read is one SPI transaction; a program is four: write enable, the page program, one status read
+/// long enough for a typical program, and the read-back; a slower program takes more status reads. An erase is not read back: whoever needs a
+/// sector blank looks. The first read or program during an erase suspends it, which is two transactions more; it stays suspended for those that follow.
 /// </summary>
 public sealed class W25q128 : IFlash
 {
@@ -41,19 +41,21 @@ public sealed class W25q128 : IFlash
 
     private const int ExpectedId = 0xEF4018;
 
+    // The chip repeats its status for as long as it is selected. A typical page program takes 0.4 ms; a transaction costs 200 us before its first
+    // bit, and so many bytes of 0.3 us take a little more than the rest.
+    private const int StatusesAfterProgram = 680;
+
     // Datasheet: at most 3 ms and 400 ms; a suspend takes at most 20 us, less than a transaction.
     private const ulong ProgramLimitUs = 5000;
     private const ulong EraseLimitUs = 500000;
 
     private readonly SpiDevice _bus;
     private readonly IWatchdog? _watchdog;
-    private readonly byte[] _writeEnable = { OpcodeWriteEnable };
-    private readonly byte[] _suspend = { OpcodeSuspend };
-    private readonly byte[] _resume = { OpcodeResume };
-    private readonly byte[] _readStatus = { OpcodeReadStatus, 0 };
-    private readonly byte[] _status = new byte[2];
+    private readonly byte[] _opcode = new byte[1];
     private readonly byte[] _command = new byte[FlashBuffer.Lead];
-    private readonly FlashBuffer _readBack = new FlashBuffer(PageBytes);
+
+    // Statuses, or a page read back.
+    private readonly FlashBuffer _answer = new FlashBuffer(StatusesAfterProgram);
 
     // An erase was begun and is not known to have ended; a suspended one may have ended just before the suspend.
     private bool _erasing;
@@ -85,11 +87,11 @@ public sealed class W25q128 : IFlash
     public void Start()
     {
         // The next transaction begins later than the 3 us that the chip needs to wake up.
-        _bus.Write(new byte[] { OpcodeReleasePowerDown });
+        Send(OpcodeReleasePowerDown);
         Fault = FlashFault.None;
         if (IsReadyAtStart() && WasLeftSuspended())
         {
-            _bus.Write(_resume);
+            Send(OpcodeResume);
             IsReadyAtStart();
         }
 
@@ -149,7 +151,7 @@ public sealed class W25q128 : IFlash
         }
 
         SetCommand(_command, OpcodeSectorErase, address);
-        _bus.Write(_writeEnable);
+        Send(OpcodeWriteEnable);
         _bus.Write(_command);
         _erasing = true;
         _erasingAddress = address;
@@ -169,7 +171,7 @@ public sealed class W25q128 : IFlash
             Resume();
         }
 
-        _erasing = IsBusy(_eraseBegunUs, EraseLimitUs);
+        _erasing = IsBusy(_eraseBegunUs, EraseLimitUs, 1);
         return _erasing;
     }
 
@@ -211,18 +213,14 @@ public sealed class W25q128 : IFlash
     private bool IsReadyAtStart()
     {
         ulong startedUs = HighResTimer.GetCurrent();
-        while (IsBusy(startedUs, EraseLimitUs) && _status[1] != NoAnswer)
+        while (IsBusy(startedUs, EraseLimitUs, 1) && _answer.Bytes[1] != NoAnswer)
         {
         }
 
-        return Fault == FlashFault.None && _status[1] != NoAnswer;
+        return Fault == FlashFault.None && _answer.Bytes[1] != NoAnswer;
     }
 
-    private bool WasLeftSuspended()
-    {
-        _bus.TransferFullDuplex(new byte[] { OpcodeReadStatus2, 0 }, _status);
-        return (_status[1] & Status2Suspended) != 0;
-    }
+    private bool WasLeftSuspended() => (AskStatus(OpcodeReadStatus2, 1) & Status2Suspended) != 0;
 
     /// <summary>Makes these bytes readable and programmable: an erase elsewhere is suspended, one that concerns them is waited for.</summary>
     private bool MakeReady(int address, int count)
@@ -246,14 +244,14 @@ public sealed class W25q128 : IFlash
     private void Suspend()
     {
         _suspendedUs = HighResTimer.GetCurrent();
-        _bus.Write(_suspend);
-        _suspended = WaitUntilReady(_eraseBegunUs, EraseLimitUs);
+        Send(OpcodeSuspend);
+        _suspended = WaitUntilReady(_eraseBegunUs, EraseLimitUs, 1);
     }
 
     /// <summary>Without effect on the chip if its erase had ended before the suspend.</summary>
     private void Resume()
     {
-        _bus.Write(_resume);
+        Send(OpcodeResume);
         _suspended = false;
         _eraseBegunUs += HighResTimer.GetCurrent() - _suspendedUs;
     }
@@ -272,22 +270,22 @@ public sealed class W25q128 : IFlash
 
         _erasing = false;
         _watchdog?.Kick();
-        WaitUntilReady(_eraseBegunUs, EraseLimitUs);
+        WaitUntilReady(_eraseBegunUs, EraseLimitUs, 1);
     }
 
     private bool TryProgram(int address, FlashBuffer data, int count)
     {
         byte[] wanted = data.Bytes;
         SetCommand(wanted, OpcodePageProgram, address);
-        _bus.Write(_writeEnable);
+        Send(OpcodeWriteEnable);
         _bus.Write(new SpanByte(wanted, 0, FlashBuffer.Lead + count));
-        if (!WaitUntilReady(HighResTimer.GetCurrent(), ProgramLimitUs))
+        if (!WaitUntilReady(HighResTimer.GetCurrent(), ProgramLimitUs, StatusesAfterProgram))
         {
             return false;
         }
 
-        Fetch(address, _readBack, count);
-        byte[] found = _readBack.Bytes;
+        Fetch(address, _answer, count);
+        byte[] found = _answer.Bytes;
         for (int i = FlashBuffer.Lead + count - 1; i >= FlashBuffer.Lead; i--)
         {
             if (found[i] != wanted[i])
@@ -299,9 +297,9 @@ public sealed class W25q128 : IFlash
         return true;
     }
 
-    private bool WaitUntilReady(ulong sinceUs, ulong limitUs)
+    private bool WaitUntilReady(ulong sinceUs, ulong limitUs, int statuses)
     {
-        while (IsBusy(sinceUs, limitUs))
+        while (IsBusy(sinceUs, limitUs, statuses))
         {
         }
 
@@ -312,11 +310,10 @@ public sealed class W25q128 : IFlash
     /// One status read. A chip that is busy beyond its limit is a fault and no longer counts as busy. The clock is read first: this thread may be
     /// away for long at any point, and only a status that was asked for after the limit proves anything.
     /// </summary>
-    private bool IsBusy(ulong sinceUs, ulong limitUs)
+    private bool IsBusy(ulong sinceUs, ulong limitUs, int statuses)
     {
         bool late = HighResTimer.GetCurrent() - sinceUs >= limitUs;
-        _bus.TransferFullDuplex(_readStatus, _status);
-        byte status = _status[1];
+        byte status = AskStatus(OpcodeReadStatus, statuses);
         if ((status & StatusBusy) == 0)
         {
             return false;
@@ -328,6 +325,21 @@ public sealed class W25q128 : IFlash
         }
 
         return !late;
+    }
+
+    private void Send(byte opcode)
+    {
+        _opcode[0] = opcode;
+        _bus.Write(_opcode);
+    }
+
+    /// <param name="count">How often the status is asked for in the one transaction, at least once: it is how long to wait for what is running.</param>
+    /// <returns>The last answer: the ones before tell of times gone by.</returns>
+    private byte AskStatus(byte opcode, int count)
+    {
+        _opcode[0] = opcode;
+        _bus.TransferFullDuplex(_opcode, new SpanByte(_answer.Bytes, 0, 1 + count));
+        return _answer.Bytes[count];
     }
 
     private void Fetch(int address, FlashBuffer into, int count)

@@ -7,9 +7,12 @@ namespace AccessStandalone.Control;
 /// <summary>A booted device: its loop, and the services that a management platform works on.</summary>
 public sealed class Device
 {
+    private readonly RecordWriter _records;
+
     public Device(
         ControlLoop loop,
         FlashStorage storage,
+        RecordWriter records,
         UserDirectory users,
         PublicPasswords publicPasswords,
         DeviceSettings settings,
@@ -20,6 +23,7 @@ public sealed class Device
     {
         Loop = loop;
         Storage = storage;
+        _records = records;
         Users = users;
         PublicPasswords = publicPasswords;
         Settings = settings;
@@ -34,6 +38,9 @@ public sealed class Device
     public FlashStorage Storage { get; }
 
     public IRecordLog Records => Storage.Records;
+
+    /// <summary>Records that could not be stored since start.</summary>
+    public int LostRecords => _records.LostRecords;
 
     public UserDirectory Users { get; }
 

@@ -15,7 +15,7 @@ public sealed class FlashMedium
     /// <summary>A page: see <see cref="ReadPage"/>.</summary>
     public readonly FlashBuffer Page = new FlashBuffer(FlashLayout.PageBytes);
 
-    /// <summary>A slot, or a page of slots, on its way to the flash.</summary>
+    /// <summary>A slot, or a record of two, on its way to the flash: of a table, the journal or the log, whichever is next.</summary>
     public readonly FlashBuffer Staged = new FlashBuffer(FlashLayout.PageBytes);
 
     /// <summary>A whole sector: see <see cref="ReadSector"/>.</summary>

@@ -11,8 +11,6 @@ public sealed class FlashRecordLog : IRecordLog
     private readonly FlashMedium _medium;
     private readonly SettingSlots _settings;
     private readonly byte[] _cursor = new byte[4];
-    private readonly FlashBuffer _slot = new FlashBuffer(RecordSlot.Size);
-    private readonly byte[] _repaired = new byte[RecordSlot.Size];
     private bool _isMounted;
 
     /// <param name="settings">Keeps the cursor of the platform.</param>
@@ -49,25 +47,49 @@ public sealed class FlashRecordLog : IRecordLog
             return false;
         }
 
-        uint sequence = NewestSequence + 1;
-        record.Sequence = sequence;
-        RecordSlot.Write(record, _slot.Bytes, FlashBuffer.Lead);
-        LittleEndian.Set32(
-            _slot.Bytes, FlashBuffer.Lead + RecordSlot.CheckedBytes, _medium.Crc.Of(_slot.Bytes, FlashBuffer.Lead, RecordSlot.CheckedBytes));
+        Stage(record, NewestSequence + 1, FlashBuffer.Lead);
         uint lap = Ring.NewestLap;
-        bool isAppended = Ring.Append(_slot, sequence);
-        NewestSequence = isAppended ? sequence : NewestSequence;
-        if (OldestSequence == 0)
-        {
-            OldestSequence = NewestSequence;
-        }
-        else if (!isAppended || Ring.NewestLap != lap)
+        bool isAppended = Ring.Append(_medium.Staged, NewestSequence + 1);
+        Count(isAppended ? 1U : 0);
+        if (!isAppended || Ring.NewestLap != lap)
         {
             // Also where the record could not be appended: the oldest sector may have made room for it.
             FindOldest();
         }
 
         return isAppended;
+    }
+
+    public bool Append(Record first, Record second)
+    {
+        if (_isMounted && Ring.HasTwoPlacesInPage)
+        {
+            Stage(first, NewestSequence + 1, FlashBuffer.Lead);
+            Stage(second, NewestSequence + 2, FlashBuffer.Lead + RecordSlot.Size);
+            if (Ring.TryProgram(_medium.Staged, 2))
+            {
+                Count(2);
+                return true;
+            }
+        }
+
+        // The first may fail where the second does not.
+        bool isAppended = Append(first);
+        return Append(second) && isAppended;
+    }
+
+    /// <summary>Idle work: begins the sector of the next record where the newest is full.</summary>
+    /// <returns>Whether there was something to do: one program.</returns>
+    public bool BeginAhead()
+    {
+        if (!_isMounted || !Ring.BeginAhead(NewestSequence + 1))
+        {
+            return false;
+        }
+
+        // The oldest sector may have made room.
+        FindOldest();
+        return true;
     }
 
     public bool TryRead(uint sequence, Record into)
@@ -97,6 +119,25 @@ public sealed class FlashRecordLog : IRecordLog
 
         LittleEndian.Set32(_cursor, 0, sequence);
         return _settings.Write(CursorKey, _cursor, _cursor.Length);
+    }
+
+    /// <param name="at">Where in the bytes that are programmed next.</param>
+    private void Stage(Record record, uint sequence, int at)
+    {
+        byte[] bytes = _medium.Staged.Bytes;
+        record.Sequence = sequence;
+        RecordSlot.Write(record, bytes, at);
+        LittleEndian.Set32(bytes, at + RecordSlot.CheckedBytes, _medium.Crc.Of(bytes, at, RecordSlot.CheckedBytes));
+    }
+
+    private void Count(uint appended)
+    {
+        if (OldestSequence == 0 && appended > 0)
+        {
+            OldestSequence = NewestSequence + 1;
+        }
+
+        NewestSequence += appended;
     }
 
     /// <summary>Where the record is if no slot was ever torn: full sectors before the newest.</summary>
@@ -203,15 +244,15 @@ public sealed class FlashRecordLog : IRecordLog
 
     private bool TryRepair(ref byte[] bytes, ref int at)
     {
-        Array.Copy(bytes, at, _repaired, 0, RecordSlot.Size);
-        if (!SingleBitRepair.TryRepair(_medium.Crc, _repaired, 0, RecordSlot.CheckedBytes, RecordSlot.CheckedBytes))
+        Array.Copy(bytes, at, _medium.Candidate, 0, RecordSlot.Size);
+        if (!SingleBitRepair.TryRepair(_medium.Crc, _medium.Candidate, 0, RecordSlot.CheckedBytes, RecordSlot.CheckedBytes))
         {
             _medium.Health.CountUnreadableSlot();
             return false;
         }
 
         _medium.Health.CountRepairedSlot();
-        bytes = _repaired;
+        bytes = _medium.Candidate;
         at = 0;
         return true;
     }

@@ -22,8 +22,10 @@ public sealed class FlashRing
     private readonly int _slotsPerPage;
     private readonly int _cleanAhead;
 
-    // Lap numbers are those of the headers; they begin at 1, so 0 is "nothing yet".
     private int _knownClean;
+
+    // Lap numbers are those of the headers; they begin at 1, so 0 is "nothing yet".
+    private uint _triedAhead;
 
     /// <param name="cleanAhead">Sectors after the newest one that idle time keeps erased.</param>
     public FlashRing(
@@ -74,6 +76,7 @@ public sealed class FlashRing
     public bool Mount()
     {
         _knownClean = 0;
+        _triedAhead = 0;
         NewestLap = 0;
         NewestExtra = 0;
         NextSlot = 0;
@@ -113,9 +116,6 @@ public sealed class FlashRing
             uint lap = NewestLap + 1 + (uint)attempt;
             if (WriteLap(lap, extra))
             {
-                NewestLap = lap;
-                NewestExtra = extra;
-                NextSlot = 1;
                 return true;
             }
 
@@ -128,15 +128,43 @@ public sealed class FlashRing
         return false;
     }
 
+    /// <summary>
+    /// Idle work: begins the next sector where the newest is full, so that no append has to. Only one that is known to be clean, and each only once:
+    /// what does not work is left to the append.
+    /// </summary>
+    /// <param name="extra">For the header.</param>
+    /// <returns>Whether there was something to do: one program.</returns>
+    public bool BeginAhead(uint extra)
+    {
+        uint lap = NewestLap + 1;
+        if (!IsFull || _knownClean == 0 || _triedAhead == lap)
+        {
+            return false;
+        }
+
+        _triedAhead = lap;
+        if (!WriteLap(lap, extra))
+        {
+            // Whatever is there now, it is not clean.
+            _knownClean = 0;
+        }
+
+        return true;
+    }
+
     /// <summary>Programs the next slot of a sector that is not full.</summary>
-    /// <param name="data">The slot, from <see cref="FlashBuffer.Lead"/> on.</param>
-    /// <returns>false if it does not read back; the place is lost, the next may do.</returns>
-    public bool TryProgram(FlashBuffer data)
+    /// <param name="data">The slots, from <see cref="FlashBuffer.Lead"/> on.</param>
+    /// <param name="count">Slots, all in one page.</param>
+    /// <returns>false if they do not read back; the places are lost, the next may do.</returns>
+    public bool TryProgram(FlashBuffer data, int count = 1)
     {
         int address = AddressOf(NewestLap, NextSlot);
-        NextSlot++;
-        return _medium.Program(address, data, _slotBytes);
+        NextSlot += count;
+        return _medium.Program(address, data, _slotBytes * count);
     }
+
+    /// <summary>Whether the next two places of the newest sector are in one page.</summary>
+    public bool HasTwoPlacesInPage => !IsFull && NextSlot % _slotsPerPage != _slotsPerPage - 1;
 
     /// <summary>Appends a slot: in the newest sector, or where that is full in a new one.</summary>
     /// <param name="extra">For the header of a new sector.</param>
@@ -188,6 +216,7 @@ public sealed class FlashRing
         return true;
     }
 
+    /// <summary>Begins a sector, which is the newest then.</summary>
     private bool WriteLap(uint lap, uint extra)
     {
         int sector = SectorOf(lap);
@@ -197,7 +226,15 @@ public sealed class FlashRing
             _knownClean--;
         }
 
-        return (isClean || _cleaner.CleanNow(sector)) && _preamble.WriteTaken(sector, _area, 0, lap, extra);
+        if ((!isClean && !_cleaner.CleanNow(sector)) || !_preamble.WriteTaken(sector, _area, 0, lap, extra))
+        {
+            return false;
+        }
+
+        NewestLap = lap;
+        NewestExtra = extra;
+        NextSlot = 1;
+        return true;
     }
 
     /// <summary>Finds the last place of the newest sector that is not blank. All of it is read: programs that did nothing may have left whole pages blank.</summary>

@@ -38,7 +38,7 @@ public sealed class FlashStorage
         PublicPasswords = new FlashPublicPasswordStore(_slots);
         TimeRules = new FlashTimeRuleStore(_slots);
         var sweep = new TableSweep(_medium, preamble, copier, _journal, userTables, settingTables);
-        _housekeeping = new Housekeeping(_medium, cleaner, copier, _journal.Ring, _records.Ring, tables.All, sweep);
+        _housekeeping = new Housekeeping(_medium, cleaner, copier, _journal.Ring, _records, tables.All, sweep);
     }
 
     public IUserStore Users => _users;

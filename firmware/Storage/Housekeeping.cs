@@ -1,8 +1,8 @@
 namespace AccessStandalone.Storage;
 
 /// <summary>
-/// What is done when nobody waits, one flash operation at a time, the most urgent first: ending an erase, erasing ahead for the rings, copying
-/// crowded sectors, learning where everything is, erasing spares, and the sweep. After a start it runs out of work within minutes.
+/// What is done when nobody waits, one flash operation at a time, the most urgent first: ending an erase, beginning sectors and erasing ahead for the
+/// rings, copying crowded sectors, learning where everything is, erasing spares, and the sweep. After a start it runs out of work within minutes.
 /// </summary>
 public sealed class Housekeeping
 {
@@ -13,7 +13,7 @@ public sealed class Housekeeping
     private readonly SectorCleaner _cleaner;
     private readonly SectorCopier _copier;
     private readonly FlashRing _journal;
-    private readonly FlashRing _log;
+    private readonly FlashRecordLog _log;
     private readonly SlotTable[] _tables;
     private readonly TableSweep _sweep;
 
@@ -28,7 +28,7 @@ public sealed class Housekeeping
         SectorCleaner cleaner,
         SectorCopier copier,
         FlashRing journal,
-        FlashRing log,
+        FlashRecordLog log,
         SlotTable[] tables,
         TableSweep sweep)
     {
@@ -61,7 +61,7 @@ public sealed class Housekeeping
         {
             TakeCleaned(_cleaner.Continue());
         }
-        else if (_log.CleanAhead() || _journal.CleanAhead())
+        else if (_log.BeginAhead() || _journal.BeginAhead(0) || _log.Ring.CleanAhead() || _journal.CleanAhead())
         {
             return;
         }

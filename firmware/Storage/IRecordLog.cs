@@ -13,6 +13,13 @@ public interface IRecordLog
     /// <returns>false if it could not be stored; nothing was changed then.</returns>
     bool Append(Record record);
 
+    /// <summary>
+    /// Stores two records, where it can with one program: an alarm and what came of it, with no more waiting than for one. Both survive a power cut once
+    /// this has returned true; one that comes before may leave either of them.
+    /// </summary>
+    /// <returns>false if one of them could not be stored.</returns>
+    bool Append(Record first, Record second);
+
     /// <summary>Reads one record.</summary>
     /// <returns>false if that number is not kept (any more); <paramref name="into"/> is unchanged then.</returns>
     bool TryRead(uint sequence, Record into);

@@ -8,6 +8,8 @@ public sealed class RecordWriter
 {
     private readonly IRecordLog _log;
     private readonly Record _record = new Record();
+    private readonly Record _kept = new Record();
+    private bool _hasKept;
 
     public RecordWriter(IRecordLog log)
     {
@@ -28,16 +30,22 @@ public sealed class RecordWriter
         return _record;
     }
 
-    /// <summary>Stores the record in the making. It is durable when this returns true.</summary>
+    /// <summary>Stores the record in the making, and one that was kept before it. It is durable when this returns true.</summary>
     public bool Write()
     {
-        if (_log.Append(_record))
-        {
-            return true;
-        }
+        uint before = _log.NewestSequence;
+        uint count = _hasKept ? 2U : 1U;
+        bool isStored = _hasKept ? _log.Append(_kept, _record) : _log.Append(_record);
+        _hasKept = false;
+        LostRecords += (int)(count - (_log.NewestSequence - before));
+        return isStored;
+    }
 
-        LostRecords++;
-        return false;
+    /// <summary>Keeps the record in the making, to be stored with the next one and before it: where both must be there before the lock moves.</summary>
+    public void KeepForNext()
+    {
+        _kept.CopyFrom(_record);
+        _hasKept = true;
     }
 
     /// <summary>Raises or ends an alarm that concerns nobody in particular.</summary>

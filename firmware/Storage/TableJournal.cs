@@ -30,7 +30,6 @@ public sealed class TableJournal
     private const int CheckedBytes = 60;
 
     private readonly FlashMedium _medium;
-    private readonly FlashBuffer _slot = new FlashBuffer(SlotBytes);
 
     public TableJournal(FlashMedium medium, SectorPreamble preamble, SectorCleaner cleaner, FlashLayout layout)
     {
@@ -90,7 +89,7 @@ public sealed class TableJournal
 
             while (slot >= 1)
             {
-                if (!_medium.Flash.Read(Ring.AddressOf(lap, slot), _slot, SlotBytes))
+                if (!_medium.Flash.Read(Ring.AddressOf(lap, slot), _medium.Staged, SlotBytes))
                 {
                     return false;
                 }
@@ -174,20 +173,20 @@ public sealed class TableJournal
 
         _medium.Health.CountRepairedSlot();
         int bad = hasFirst ? Second : First;
-        if (FlashMedium.CanBecome(_slot.Bytes, bad, _slot.Bytes, good, EntryBytes))
+        if (FlashMedium.CanBecome(_medium.Staged.Bytes, bad, _medium.Staged.Bytes, good, EntryBytes))
         {
-            System.Array.Copy(_slot.Bytes, good, _slot.Bytes, bad, EntryBytes);
-            _medium.Program(Ring.AddressOf(lap, slot), _slot, SlotBytes);
+            System.Array.Copy(_medium.Staged.Bytes, good, _medium.Staged.Bytes, bad, EntryBytes);
+            _medium.Program(Ring.AddressOf(lap, slot), _medium.Staged, SlotBytes);
         }
 
         return true;
     }
 
-    private bool IsValid(int at) => LittleEndian.Get32(_slot.Bytes, at + CheckedBytes) == ChecksumAt(at);
+    private bool IsValid(int at) => LittleEndian.Get32(_medium.Staged.Bytes, at + CheckedBytes) == ChecksumAt(at);
 
     private void Take(int at)
     {
-        byte[] bytes = _slot.Bytes;
+        byte[] bytes = _medium.Staged.Bytes;
         Op = (JournalOp)bytes[at];
         UserRegion = bytes[at + 1] & 1;
         SettingRegion = (bytes[at + 1] >> 1) & 1;
@@ -213,7 +212,7 @@ public sealed class TableJournal
         int userCount,
         int cardCount)
     {
-        byte[] bytes = _slot.Bytes;
+        byte[] bytes = _medium.Staged.Bytes;
         int at = FlashBuffer.Lead;
         System.Array.Clear(bytes, at, SlotBytes);
         bytes[at] = (byte)op;
@@ -228,7 +227,7 @@ public sealed class TableJournal
         LittleEndian.Set32(bytes, at + 20, userId);
         LittleEndian.Set32(bytes, at + CheckedBytes, ChecksumAt(at));
         System.Array.Copy(bytes, at, bytes, at + EntryBytes, EntryBytes);
-        if (!Ring.Append(_slot, 0))
+        if (!Ring.Append(_medium.Staged, 0))
         {
             return false;
         }
@@ -237,5 +236,5 @@ public sealed class TableJournal
         return true;
     }
 
-    private uint ChecksumAt(int at) => _medium.Crc.Of(_slot.Bytes, at, CheckedBytes) ^ _medium.FormatId;
+    private uint ChecksumAt(int at) => _medium.Crc.Of(_medium.Staged.Bytes, at, CheckedBytes) ^ _medium.FormatId;
 }

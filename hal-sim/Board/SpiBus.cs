@@ -64,7 +64,7 @@ public sealed class SpiBus
     }
 
     /// <summary>Lets the chip see buffers as <see cref="ISpiChip.Exchange"/> promises them, whatever the firmware passed.</summary>
-    internal void Exchange(ISpiChip chip, ReadOnlySpan<byte> mosi, Span<byte> miso)
+    internal void Exchange(ISpiChip chip, ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
         int length = Math.Max(mosi.Length, miso.Length);
         if (mosi.Length != length || mosi.Overlaps(miso))
@@ -78,7 +78,7 @@ public sealed class SpiBus
         }
 
         miso.Fill(0xFF);
-        chip.Exchange(mosi, miso);
+        chip.Exchange(mosi, miso, picosecondsPerByte);
     }
 
     private ReadOnlySpan<byte> Completed(ReadOnlySpan<byte> mosi, int length)

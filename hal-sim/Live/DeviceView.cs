@@ -61,7 +61,8 @@ public sealed class DeviceView
         AddRow(grid, "Emergency", board.Terminals.EmergencyActive ? "on" : "off", board.Terminals.EmergencyActive ? Color.Yellow : Color.Default);
         AddRow(grid, "Case", board.Terminals.TamperOpen ? "open" : "closed", Color.Default);
         AddRow(grid, "Storage", StorageWords(out bool works), works ? Color.Default : Color.Red);
-        AddRow(grid, "Time", time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture), Color.Default);
+        AddRow(grid, "Clock", _records.ClockNow(), Color.Default);
+        AddRow(grid, "Running", time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture), Color.Default);
         return grid;
     }
 

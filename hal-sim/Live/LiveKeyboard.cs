@@ -15,7 +15,7 @@ public sealed class LiveKeyboard
         + "c command: any line of a script, such as c 12345678 for a card, records last 20 refused, platform always-open";
 
     /// <summary>More does not fit under the device.</summary>
-    private const int LongestAnswer = 20;
+    private const int LongestAnswer = 12;
 
     private const string DeviceKeys = "0123456789*#";
 

@@ -12,7 +12,7 @@ namespace AccessStandalone.HalSim.Live;
 public sealed class LiveRecords
 {
     private readonly Bench _bench;
-    private RecordListing _listing = new(RecordTimes.Utc);
+    private RecordTimes _times = RecordTimes.Utc;
     private int _seen;
 
     public LiveRecords(Bench bench)
@@ -32,17 +32,23 @@ public sealed class LiveRecords
 
         if (mayBeOtherTime && FlashContents.Read(new FlashImage(_bench.Device.Board.Flash.Peek)) is { } contents)
         {
-            _listing = new RecordListing(ImageTimes.Of(contents));
+            _times = ImageTimes.Of(contents);
         }
 
+        var listing = new RecordListing(_times);
         var lines = new List<string>();
         for (int i = all.Count - 1; i >= Math.Max(0, all.Count - count); i--)
         {
-            lines.Add(_listing.LineOf(all[i]));
+            lines.Add(listing.LineOf(all[i]));
         }
 
         return lines;
     }
+
+    /// <summary>The device's clock, as a record would have it.</summary>
+    public string ClockNow() => _bench.Device.IsPowered
+        ? _times.Of(_bench.Device.Firmware.Clock.UtcMsAt((_bench.Device.NowUs - _bench.Device.StartedUs) / 1000))
+        : "off";
 
     private static bool ChangesLocalTime(Record record) => record.Kind switch
     {

@@ -118,14 +118,17 @@ public sealed class RecordMonitor
         return false;
     }
 
-    /// <summary>A slot of the log is being written; whether it counts is seen when the log says so. The begin of a sector is its header.</summary>
+    /// <summary>A slot of the log is being written, or two; whether it counts is seen when the log says so. The begin of a sector is its header.</summary>
     private void Note(FlashOperation operation)
     {
         int sector = operation.Address / FlashLayout.SectorBytes;
         if (operation.Kind == FlashOperationKind.PageProgram && sector >= Layout.FirstLogSector && sector < Layout.FirstUserSector(0)
             && operation.Address % FlashLayout.SectorBytes != 0)
         {
-            _written.Add(operation.Address);
+            for (int offset = 0; offset < operation.Length; offset += RecordSlot.Size)
+            {
+                _written.Add(operation.Address + offset);
+            }
         }
     }
 }

@@ -56,6 +56,52 @@ public class W25q128BusyTest : BoardTest
         Assert.AreEqual(0x00, ReadFlash(0x1000, 1)[0]);
     }
 
+    /// <summary>At 20 MHz a byte takes 0.4 us. Write enable holds as long as the program, and goes with it.</summary>
+    [TestMethod]
+    public void AStatusIsToldAgainAndAgain()
+    {
+        Program(0, 0x00);
+        Board.Clock.Advance(350);
+        byte[] answers = Exchange(Flash, [0x05, .. new byte[250]])[1..];
+        CollectionAssert.AreEqual(Filled(124, 0x03), answers[..124]);
+        CollectionAssert.AreEqual(Filled(126, 0x00), answers[124..]);
+        CollectionAssert.AreEqual(Filled(250, 0x00), Exchange(Flash, [0x05, .. new byte[250]])[1..]);
+    }
+
+    [TestMethod]
+    public void AStatusReadThatIsTooShortTellsOfNothingElse()
+    {
+        Program(0, 0x00);
+        CollectionAssert.AreEqual(Filled(250, 0x03), Exchange(Flash, [0x05, .. new byte[250]])[1..]);
+        Board.Flash.Faults.StuckBusy = true;
+        Board.Clock.Advance(1_000);
+        CollectionAssert.AreEqual(Filled(250, 0x01), Exchange(Flash, [0x05, .. new byte[250]])[1..]);
+    }
+
+    [TestMethod]
+    public void ASuspendIsBusyWithoutWriteEnable()
+    {
+        Erase(0x20, 0);
+        Board.Clock.Advance(10);
+        FlashCommand(0x75);
+        byte[] answers = Exchange(Flash, [0x05, .. new byte[250]])[1..];
+        Assert.AreEqual(0x01, answers[0]);
+        Assert.AreEqual(0x01, answers[47]);
+        Assert.AreEqual(0x00, answers[52]);
+        Assert.AreEqual(0x00, answers[249]);
+    }
+
+    [TestMethod]
+    public void ACommandThatBeginsWhileBusyIsNotHeardEvenIfItEndsLater()
+    {
+        Program(0x1000, 0x00);
+        Board.Clock.Advance(380);
+        Board.Flash.Counters.Clear();
+        CollectionAssert.AreEqual(Filled(250, 0xFF), ReadFlash(0x1000, 250));
+        Assert.AreEqual(1, Board.Flash.Counters.IgnoredCommands);
+        Assert.AreEqual(0x00, ReadFlash(0x1000, 1)[0]);
+    }
+
     [TestMethod]
     public void ResetNeedsItsEnableJustBefore()
     {

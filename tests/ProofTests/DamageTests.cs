@@ -44,7 +44,7 @@ public sealed class DamageTests
         Faults.SilentEraseFailures = int.MaxValue;
         User user = _store.NewUser(0);
         _store.Do(StoreOp.Insert(user));
-        for (int i = 0; i < 200 && _store.Storage.Health.FailedErases == 0; i++)
+        for (int i = 0; i < 600 && _store.Storage.Health.FailedErases == 0; i++)
         {
             _store.Do(StoreOp.Append(_store.Random.Content.NewRecord()));
             _store.Rig.Tidy();

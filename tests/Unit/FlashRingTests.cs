@@ -89,6 +89,53 @@ public class FlashRingTests
         }
     }
 
+    [TestMethod]
+    public void A_full_sector_is_followed_by_one_begun_ahead()
+    {
+        var flash = new RamFlash(SectorCount);
+        FlashRing ring = Mounted(flash, out SectorCleaner cleaner);
+        var slot = new FlashBuffer(SlotBytes);
+        Assert.IsFalse(ring.BeginAhead(7));
+        EraseAhead(ring, cleaner);
+        for (uint lap = 1; lap <= 3 * SectorCount; lap++)
+        {
+            int programs = flash.Programs;
+            Assert.IsTrue(ring.BeginAhead(lap * 10));
+            Assert.AreEqual(programs + 1, flash.Programs);
+            Assert.IsFalse(ring.BeginAhead(7));
+            AssertFinds(flash, lap, lap * 10, 1);
+            for (int i = 0; i < ring.SlotsPerSector; i++)
+            {
+                Assert.IsFalse(ring.BeginAhead(7));
+                Assert.IsTrue(ring.Append(slot, 7));
+            }
+
+            Assert.AreEqual(programs + 1 + ring.SlotsPerSector, flash.Programs);
+            EraseAhead(ring, cleaner);
+        }
+    }
+
+    [TestMethod]
+    public void A_sector_that_cannot_be_begun_ahead_is_tried_once_and_left_out_by_the_append()
+    {
+        var flash = new RamFlash(SectorCount);
+        FlashRing ring = Mounted(flash, out SectorCleaner cleaner);
+        var slot = new FlashBuffer(SlotBytes);
+        EraseAhead(ring, cleaner);
+
+        // Both copies of the header of lap 1 hold what does not become one.
+        flash.Flip(FlashLayout.SectorBytes + 1, 0);
+        flash.Flip(FlashLayout.SectorBytes + HeaderBytes + 1, 0);
+        Assert.IsTrue(ring.BeginAhead(1));
+        Assert.AreEqual(0U, ring.NewestLap);
+        int erases = flash.Erases;
+        EraseAhead(ring, cleaner);
+        Assert.AreEqual(erases + 1, flash.Erases);
+        Assert.IsFalse(ring.BeginAhead(1));
+        Assert.IsTrue(ring.Append(slot, 1));
+        AssertFinds(flash, 1, 1, 2);
+    }
+
     private static void AssertFinds(RamFlash flash, uint lap, uint extra, int nextSlot)
     {
         FlashRing found = Mounted(flash, out SectorCleaner _);

@@ -42,10 +42,13 @@ public sealed class StorageBench
     /// <summary>Does idle work until there is none left.</summary>
     public void Tidy()
     {
-        for (int i = 0; i < 20000 && !Storage.IsTidy; i++)
+        int steps = 0;
+        do
         {
             Storage.DoIdleWork();
+            steps++;
         }
+        while (steps < 20000 && !Storage.IsTidy);
 
         Assert.IsTrue(Storage.IsTidy, "idle work does not end");
     }

@@ -105,6 +105,14 @@ public class StoredNumbersTests
         Is(5, (int)SettingId.Duress, (int)RecordName.Duress);
         Is(6, (int)SettingId.RescueNeedsTamper, (int)RecordName.RescueNeedsTamper);
         Is(7, (int)SettingId.DoorSensorCheckTimeS, (int)RecordName.DoorSensorCheckTimeS);
+        Is(8, (int)SettingId.UnlockIntervalS, (int)RecordName.UnlockIntervalS);
+        Is(9, (int)SettingId.LockWhenClosed, (int)RecordName.LockWhenClosed);
+        Is(10, (int)SettingId.EmergencyInput, (int)RecordName.EmergencyInput);
+        Is(11, (int)SettingId.DoorContactType, (int)RecordName.DoorContactType);
+        Is(12, (int)SettingId.DoorMode, (int)RecordName.DoorMode);
+        Is(13, (int)SettingId.AlwaysOpenSchedule, (int)RecordName.AlwaysOpenSchedule);
+        Is(14, (int)SettingId.AlwaysClosedSchedule, (int)RecordName.AlwaysClosedSchedule);
+        Is(15, (int)SettingId.TimeZoneMin, (int)RecordName.TimeZoneMin);
         Is(0, (int)SettingId.None, (int)RecordName.None);
         Is(200, (int)RecordName.AdminPassword);
         Is(201, (int)RecordName.PublicPassword);
@@ -112,6 +120,11 @@ public class StoredNumbersTests
         Is(203, (int)RecordName.CardTable);
         Is(204, (int)RecordName.All);
         Is(205, (int)RecordName.Flash);
+        Is(206, (int)RecordName.PeriodGroup);
+        Is(207, (int)RecordName.Schedule);
+        Is(208, (int)RecordName.HolidayGroup);
+        Is(209, (int)RecordName.DaylightSaving);
+        Is(210, (int)RecordName.RecordLog);
     }
 
     [TestMethod]
@@ -128,6 +141,12 @@ public class StoredNumbersTests
         Is(8, (int)RecordWord.Menu);
         Is(9, (int)RecordWord.Rescue);
         Is(10, (int)RecordWord.Platform);
+        Is(11, (int)RecordWord.Open);
+        Is(12, (int)RecordWord.Close);
+        Is(13, (int)RecordWord.AlwaysOpen);
+        Is(14, (int)RecordWord.AlwaysClosed);
+        Is(15, (int)RecordWord.Normal);
+        Is(16, (int)RecordWord.Disarm);
     }
 
     [TestMethod]
@@ -160,6 +179,11 @@ public class StoredNumbersTests
         Is(7, (int)SettingClass.Network);
         Is(8, (int)SettingClass.Reader);
         Is(9, (int)SettingClass.Cursor);
+        Is(10, (int)SettingClass.Clock);
+        Is(4, (int)TimeRuleKind.PeriodGroup);
+        Is(5, (int)TimeRuleKind.Schedule);
+        Is(6, (int)TimeRuleKind.HolidayGroup);
+        Is(10, (int)TimeRuleKind.DaylightSaving);
         Assert.AreEqual(0x0100000000000007UL, SettingSlots.KeyOf(SettingClass.Number, 7));
         Assert.AreEqual(0x03FFFFFFFFFFFFFFUL, SettingSlots.KeyOf(SettingClass.PublicPassword, ulong.MaxValue));
     }

@@ -27,7 +27,7 @@ public sealed class CardReader : ISpiChip
 
     bool ISpiChip.TakesMode3 => false;
 
-    void ISpiChip.Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    void ISpiChip.Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
     }
 

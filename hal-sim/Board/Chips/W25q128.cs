@@ -78,7 +78,7 @@ public sealed class W25q128 : ISpiChip
     public bool RequireErasedForOnes { get; set; }
 
     /// <summary>The BUSY bit: a program or erase is running, or an erase is just being suspended.</summary>
-    public bool IsBusy => Faults.StuckBusy || IsRunning || _clock.NowMicroseconds < _suspendingUntil;
+    public bool IsBusy => _clock.NowMicroseconds < BusyUntil;
 
     /// <summary>The SUS bit: an erase is suspended, or just being suspended.</summary>
     public bool IsEraseSuspended => _suspended != null;
@@ -95,7 +95,11 @@ public sealed class W25q128 : ISpiChip
 
     internal bool IsWriteEnabled { get; set; }
 
-    private bool IsRunning => _running != null && _clock.NowMicroseconds < _runningUntil;
+    /// <summary>When what is running ends, or has ended.</summary>
+    internal ulong BusyUntil => Faults.StuckBusy ? ulong.MaxValue : Math.Max(_runningUntil, _suspendingUntil);
+
+    /// <summary>What <see cref="BusyUntil"/> tells of is a program or erase, and no suspend: write enable holds as long.</summary>
+    internal bool IsBusyWithChange => _runningUntil > _suspendingUntil;
 
     /// <summary>
     /// Copies cells out, from 0 to 16,777,215 and on at 0. A program or erase still running, or suspended, shows as not begun.
@@ -160,12 +164,12 @@ public sealed class W25q128 : ISpiChip
         FlashImageFile.Load(path, _array, _wear);
     }
 
-    void ISpiChip.Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    void ISpiChip.Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
         if (_isPowered && !Faults.Absent)
         {
             EndOperationInTime();
-            _commands.Take(mosi, miso);
+            _commands.Take(mosi, miso, picosecondsPerByte);
         }
     }
 
@@ -247,6 +251,7 @@ public sealed class W25q128 : ISpiChip
         _suspendedFails = _runningFails;
         _suspendedRemainder = _runningUntil - now;
         _suspendingUntil = now + Timing.SuspendMicroseconds;
+        _runningUntil = 0;
         _running = null;
         IsWriteEnabled = false;
         Counters.Suspends++;
@@ -280,6 +285,7 @@ public sealed class W25q128 : ISpiChip
             EndOperation(TearMode);
         }
 
+        _runningUntil = 0;
         _suspendingUntil = 0;
         _suspendableFrom = 0;
     }

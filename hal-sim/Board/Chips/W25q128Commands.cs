@@ -16,6 +16,7 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
     private const byte WriteEnabledBit = 0x02;
     private const byte SuspendedBit = 0x80;
     private const int AddressedLength = 4;
+    private const ulong PicosecondsPerMicrosecond = 1_000_000;
 
     // tRST and tRES1: how long the chip hears nothing.
     private const ulong ResetMicroseconds = 30;
@@ -32,12 +33,14 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
         flash.IsWriteEnabled = false;
     }
 
-    public void Take(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    /// <param name="picosecondsPerByte">The last byte has just been transferred.</param>
+    public void Take(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
         bool resetWasEnabled = _isResetEnabled;
         _isResetEnabled = false;
-        bool done = Hears(mosi[0])
-            && (Answer(mosi, miso) || Identify(mosi, miso) || Control(mosi, resetWasEnabled) || Change(mosi));
+        ulong begun = clock.NowMicroseconds - ((ulong)mosi.Length * picosecondsPerByte / PicosecondsPerMicrosecond);
+        bool done = Hears(mosi[0], begun)
+            && (AnswerStatus(mosi[0], miso[1..], picosecondsPerByte) || Answer(mosi, miso) || Identify(mosi, miso) || Control(mosi, resetWasEnabled) || Change(mosi));
         if (!done)
         {
             flash.Counters.IgnoredCommands++;
@@ -46,9 +49,10 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
 
     private static int AddressIn(ReadOnlySpan<byte> mosi) => (mosi[1] << 16) | (mosi[2] << 8) | mosi[3];
 
-    private bool Hears(byte opcode)
+    /// <param name="begun">When chip select fell: a command that comes too early is not heard, however long it is.</param>
+    private bool Hears(byte opcode, ulong begun)
     {
-        if (clock.NowMicroseconds < _deafUntil)
+        if (begun < _deafUntil)
         {
             return false;
         }
@@ -58,24 +62,52 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
             return opcode == ReleasePowerDown;
         }
 
-        return !flash.IsBusy || opcode is ReadStatus1 or ReadStatus2 or ReadStatus3 or Suspend or EnableReset or ResetChip;
+        return begun >= flash.BusyUntil || opcode is ReadStatus1 or ReadStatus2 or ReadStatus3 or Suspend or EnableReset or ResetChip;
     }
 
-    /// <summary>Status and data.</summary>
+    /// <summary>A status register, again and again until chip select rises.</summary>
+    private bool AnswerStatus(byte opcode, Span<byte> answers, ulong picosecondsPerByte)
+    {
+        switch (opcode)
+        {
+            case ReadStatus1:
+                answers.Fill(Status1());
+                answers[..BusyAnswers(answers.Length, picosecondsPerByte)].Fill(BusyStatus1());
+                return true;
+            case ReadStatus2:
+                answers.Fill(Status2());
+                return true;
+            case ReadStatus3:
+                answers.Fill(W25q128Identity.StatusRegister3);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>
+    /// How many of the answers were given before the chip became ready meanwhile: each tells of the time when its last bit, which is BUSY, goes
+    /// out; the last of them, of now.
+    /// </summary>
+    private int BusyAnswers(int count, ulong picosecondsPerByte)
+    {
+        ulong now = clock.NowMicroseconds;
+        ulong allTake = (ulong)count * picosecondsPerByte / PicosecondsPerMicrosecond;
+        if (now < flash.BusyUntil || now - flash.BusyUntil > allTake)
+        {
+            return 0;
+        }
+
+        ulong readyAnswers = ((now - flash.BusyUntil) * PicosecondsPerMicrosecond / picosecondsPerByte) + 1;
+        return readyAnswers < (ulong)count ? count - (int)readyAnswers : 0;
+    }
+
+    /// <summary>Data.</summary>
     private bool Answer(ReadOnlySpan<byte> mosi, Span<byte> miso)
     {
         const int FastReadLength = AddressedLength + 1;
         switch (mosi[0])
         {
-            case ReadStatus1:
-                miso[1..].Fill(Status1());
-                return true;
-            case ReadStatus2:
-                miso[1..].Fill(Status2());
-                return true;
-            case ReadStatus3:
-                miso[1..].Fill(W25q128Identity.StatusRegister3);
-                return true;
             case 0x03 when mosi.Length >= AddressedLength:
                 flash.Read(AddressIn(mosi), miso[AddressedLength..]);
                 return true;
@@ -88,6 +120,9 @@ internal sealed class W25q128Commands(W25q128 flash, VirtualClock clock)
     }
 
     private byte Status1() => (byte)((flash.IsBusy ? BusyBit : 0) | (flash.IsWriteEnabled ? WriteEnabledBit : 0));
+
+    /// <summary>Before what was running last came to its end.</summary>
+    private byte BusyStatus1() => (byte)(BusyBit | (flash.IsWriteEnabled || flash.IsBusyWithChange ? WriteEnabledBit : 0));
 
     private byte Status2() => (byte)(W25q128Identity.StatusRegister2 | (flash.IsEraseSuspended ? SuspendedBit : 0));
 

@@ -11,7 +11,7 @@ internal sealed class ExpanderPair(Mcp23s17 front, Mcp23s17 door) : ISpiChip
 
     public bool TakesMode3 => true;
 
-    public void Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso)
+    public void Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
         front.Exchange(mosi, miso);
         door.Exchange(mosi, miso);

@@ -15,5 +15,6 @@ internal interface ISpiChip
     /// One transaction from the falling to the rising edge of chip select. Both spans have the same length, at least 1, and do not
     /// overlap. <paramref name="miso"/> arrives filled with 0xFF, which is what nobody drives; the chip ANDs or writes what it drives.
     /// </summary>
-    void Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso);
+    /// <param name="picosecondsPerByte">How long each byte took; the last has just been transferred.</param>
+    void Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte);
 }

@@ -26,7 +26,7 @@ internal sealed class SpiPort(SpiBus bus, int chipSelect)
         }
         else
         {
-            bus.Exchange(Chip, mosi, miso);
+            bus.Exchange(Chip, mosi, miso, picosecondsPerByte);
         }
     }
 

@@ -13,7 +13,6 @@ internal static class SettingCheck
     private const int NumberBytes = 4;
     private const int MaxSecretBytes = 64;
     private const int LengthsBytes = 2;
-    private const ulong LastGroup = 127;
 
     public static void Run(FlashContents contents, FindingList findings)
     {
@@ -49,8 +48,7 @@ internal static class SettingCheck
             SettingKeyKind.Number => ProblemOfNumber(setting),
             SettingKeyKind.Secret => ProblemOfSecret(setting),
             SettingKeyKind.PublicPassword => ProblemOfPassword(setting),
-            SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup => ProblemOfRule(setting, LastGroup),
-            SettingKeyKind.Clock => ProblemOfRule(setting, 0),
+            _ when TimeRuleBytes.IsTimeRule(setting.Kind) => ProblemOfTimeRule(setting),
             SettingKeyKind.Network or SettingKeyKind.Reader => null,
             SettingKeyKind.Cursor => ProblemOfCursor(setting, newestSequence),
             _ => new Problem(FindingKind.UnknownValue, "has a key of no known kind"),
@@ -96,8 +94,16 @@ internal static class SettingCheck
         return SettingText.PasswordsIn(setting) == 0 ? new Problem(FindingKind.ValueOutOfRange, "has no number of digits") : null;
     }
 
-    private static Problem? ProblemOfRule(SettingEntry setting, ulong last) =>
-        setting.Number > last ? new Problem(FindingKind.ValueOutOfRange, $"is beyond number {last}") : null;
+    private static Problem? ProblemOfTimeRule(SettingEntry setting)
+    {
+        ulong last = (ulong)TimeRuleBytes.CountOf(setting.Kind) - 1;
+        if (setting.Number > last)
+        {
+            return new Problem(FindingKind.ValueOutOfRange, $"is beyond number {last}");
+        }
+
+        return TimeRuleBytes.FaultOf(setting.Kind, setting.Value) is { } fault ? new Problem(FindingKind.ValueOutOfRange, fault) : null;
+    }
 
     private static Problem? ProblemOfCursor(SettingEntry setting, uint newestSequence)
     {

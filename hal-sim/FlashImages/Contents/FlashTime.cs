@@ -16,6 +16,9 @@ internal static class FlashTime
         _ => DateTime.UnixEpoch.AddMilliseconds(utcMs).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
     };
 
+    /// <param name="day">Days since 1970.</param>
+    public static string OfDay(int day) => DateTime.UnixEpoch.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <param name="localS">Seconds since 1970 in local time.</param>
     public static string OfLocalS(uint localS) =>
         DateTime.UnixEpoch.AddSeconds(localS).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -37,7 +37,7 @@ internal static class ImageTimes
     private static DaylightSaving DaylightOf(FlashContents contents)
     {
         var daylight = new DaylightSaving();
-        SettingEntry? rule = contents.Settings.FirstOrDefault(setting => setting.Kind == SettingKeyKind.Clock && setting.Number == 0);
+        SettingEntry? rule = contents.Settings.FirstOrDefault(setting => setting.Kind == SettingKeyKind.DaylightSaving && setting.Number == 0);
         if (rule != null && TimeRuleFormat.IsValid(TimeRuleKind.DaylightSaving, rule.Value.ToArray(), rule.Length))
         {
             daylight.Set(rule.Value.ToArray());

@@ -12,7 +12,5 @@ public enum SettingKeyKind
     Network = 7,
     Reader = 8,
     Cursor = 9,
-
-    /// <summary>Number 0: the rule of daylight saving.</summary>
-    Clock = 10,
+    DaylightSaving = 10,
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
@@ -27,8 +26,8 @@ internal static class SettingText
         SettingKeyKind.Network => $"network {setting.Number}",
         SettingKeyKind.Reader => $"reader {setting.Number}",
         SettingKeyKind.Cursor => "cursor",
-        SettingKeyKind.Clock when setting.Number == 0 => "daylight saving",
-        SettingKeyKind.Clock => $"clock {setting.Number}",
+        SettingKeyKind.DaylightSaving when setting.Number == 0 => "daylight saving",
+        SettingKeyKind.DaylightSaving => $"daylight saving {setting.Number}",
         _ => $"unknown setting {setting.Record.Key:X16}",
     };
 
@@ -37,8 +36,7 @@ internal static class SettingText
         SettingKeyKind.Number when setting.Length == 4 => NumberOf(setting).ToString(CultureInfo.InvariantCulture),
         SettingKeyKind.Cursor when setting.Length == 4 => ((uint)NumberOf(setting)).ToString(CultureInfo.InvariantCulture),
         SettingKeyKind.PublicPassword when setting.Length == 2 => Digits(setting),
-        SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup or SettingKeyKind.Clock =>
-            Convert.ToHexString(setting.Value),
+        _ when TimeRuleBytes.IsTimeRule(setting.Kind) => TimeRuleText.Of(setting.Kind, setting.Value),
         _ => $"{setting.Length} bytes, not shown",
     };
 
@@ -50,9 +48,8 @@ internal static class SettingText
         setting.Length == 2 ? BitOperations.PopCount(BinaryPrimitives.ReadUInt16LittleEndian(setting.Value)) : 0;
 
     /// <summary>Whether bytes of the key or value may not be shown.</summary>
-    public static bool IsSecret(SettingKeyKind kind) => kind
-        is not (SettingKeyKind.Number or SettingKeyKind.Cursor or SettingKeyKind.Clock
-        or SettingKeyKind.PeriodGroup or SettingKeyKind.Schedule or SettingKeyKind.HolidayGroup);
+    public static bool IsSecret(SettingKeyKind kind) =>
+        kind is not (SettingKeyKind.Number or SettingKeyKind.Cursor) && !TimeRuleBytes.IsTimeRule(kind);
 
     private static string Secret(ulong number) => number switch
     {

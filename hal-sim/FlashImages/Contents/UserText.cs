@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Globalization;
 using AccessStandalone.HalSim.Records;
+using User = AccessStandalone.Storage.User;
 using UserKind = AccessStandalone.Storage.UserKind;
 using UserState = AccessStandalone.Storage.UserState;
 
@@ -18,7 +20,7 @@ internal static class UserText
             StateOf(user),
             CardsOf(user),
             user.HasPassword ? "password" : "no password",
-            $"schedule {user.Schedule}",
+            $"schedule {ScheduleOf(user)}",
         };
         if (ValidityOf(user) is { Length: > 0 } validity)
         {
@@ -46,6 +48,9 @@ internal static class UserText
             _ => $"cards {numbers}",
         };
     }
+
+    public static string ScheduleOf(UserEntry user) =>
+        user.Schedule == User.AlwaysSchedule ? "always" : user.Schedule.ToString(CultureInfo.InvariantCulture);
 
     public static string UsesOf(UserEntry user) => user.IsUnlimited ? "uses unlimited" : $"{user.UsesLeft} uses left";
 

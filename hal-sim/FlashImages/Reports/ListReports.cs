@@ -19,7 +19,7 @@ internal static class ListReports
                 UserText.StateOf(user),
                 user.CardCount == 0 ? "" : string.Join(' ', user.Cards),
                 user.HasPassword ? "yes" : "no",
-                user.Schedule.ToString(CultureInfo.InvariantCulture),
+                UserText.ScheduleOf(user),
                 UserText.ValidityOf(user),
                 UserText.UsesOf(user),
                 user.Revision.ToString(CultureInfo.InvariantCulture));

@@ -4,6 +4,7 @@ namespace AccessStandalone.Proof.Bench;
 public enum BenchFigure
 {
     MeanTransactions,
+    WorstTransactions,
 
     /// <summary>Without those that check a program.</summary>
     MeanReads,

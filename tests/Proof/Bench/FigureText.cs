@@ -13,6 +13,9 @@ public static class FigureText
         string number = limit.ToString("0.##", CultureInfo.InvariantCulture);
         return figure switch
         {
+            BenchFigure.MeanTransactions => $"≤ {number} transactions",
+            BenchFigure.WorstTransactions => $"worst ≤ {number} transactions",
+            BenchFigure.MeanErases => $"≤ {number} erases",
             BenchFigure.MeanReads => $"≤ {number} reads",
             BenchFigure.MeanPrograms => $"≤ {number} programs",
             BenchFigure.MeanMs => $"≤ {number} ms",
@@ -50,7 +53,7 @@ public static class FigureText
     {
         string format = figure switch
         {
-            BenchFigure.WorstReads or BenchFigure.MeanBytes or BenchFigure.FixedBytes or BenchFigure.AllocatedBytes => "#,0",
+            BenchFigure.WorstReads or BenchFigure.WorstTransactions or BenchFigure.MeanBytes or BenchFigure.FixedBytes or BenchFigure.AllocatedBytes => "#,0",
             BenchFigure.TotalS => "#,0.0",
             BenchFigure.MeanErases => "0.0000",
             BenchFigure.MeanTransactions => "0.00",

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using AccessStandalone.Proof.Bench;
 using AccessStandalone.Proof.Storage;
+using AccessStandalone.Proof.Swipe;
 
 namespace AccessStandalone.Proof.Commands;
 
@@ -11,6 +12,7 @@ namespace AccessStandalone.Proof.Commands;
 public sealed class BenchCommand
 {
     public const string StorageRoom = "storage";
+    public const string DecisionRoom = "decision";
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -22,7 +24,7 @@ public sealed class BenchCommand
     }
 
     /// <summary>What there are tables of.</summary>
-    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom];
+    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom, DecisionRoom];
 
     /// <param name="rooms">Some of <see cref="Rooms"/>; none for all.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -56,6 +58,7 @@ public sealed class BenchCommand
     private static IReadOnlyList<BenchTarget> TargetsOf(string room) => room switch
     {
         StorageRoom => StorageTargets.All,
+        DecisionRoom => SwipeTargets.All,
         _ => throw new ArgumentOutOfRangeException(nameof(room)),
     };
 
@@ -67,6 +70,7 @@ public sealed class BenchCommand
             return room switch
             {
                 StorageRoom => new StorageBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
+                DecisionRoom => new SwipeBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 _ => throw new ArgumentOutOfRangeException(nameof(room)),
             };
         }

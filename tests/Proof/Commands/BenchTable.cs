@@ -21,6 +21,7 @@ internal static class BenchTable
         ("erases", [BenchFigure.MeanErases]),
         ("bytes", [BenchFigure.MeanBytes]),
         ("transactions", [BenchFigure.MeanTransactions]),
+        ("at most", [BenchFigure.WorstTransactions]),
         ("mean ms", [BenchFigure.MeanMs]),
         ("worst ms", [BenchFigure.WorstMs]),
         ("total s", [BenchFigure.TotalS]),

@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
 using AccessStandalone.Proof.Storage;
+using AccessStandalone.Proof.Swipe;
 
 namespace AccessStandalone.Proof.Commands;
 
@@ -53,6 +54,7 @@ public sealed class CommandLine
     {
         Bench(),
         PowerCut(),
+        SwipeCut(),
         BitRot(),
         Model(),
         Garble(),
@@ -93,6 +95,15 @@ public sealed class CommandLine
                 ? PowerCutCampaign.RunSample(parsed.GetValue(seed), cases, control)
                 : PowerCutCampaign.RunAll(parsed.GetValue(seed), recoveryCuts, control);
         }));
+        return command;
+    }
+
+    private Command SwipeCut()
+    {
+        Option<int> seed = Seed();
+        var command = new Command("swipe-cut", "Cuts the power, or lets the flash go wrong, at each program and erase while somebody opens the door.") { seed };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed), control => SwipeCutCampaign.Run(parsed.GetValue(seed), Storage.PowerCut.AllRecoveryCuts, control)));
         return command;
     }
 

@@ -79,7 +79,13 @@ public sealed record BitRotImage(bool IsProduct, int Seed, FlashSnapshot Flash, 
 
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, content.NewBytes(32));
         yield return StoreOp.SetSecret(SecretId.AdminPasswordTag, content.NewBytes(8));
-        for (SettingClass kind = SettingClass.PeriodGroup; kind < SettingClass.Cursor; kind++)
+        SettingClass[] timeRules = [SettingClass.PeriodGroup, SettingClass.Schedule, SettingClass.HolidayGroup, SettingClass.Clock];
+        foreach (SettingClass kind in timeRules)
+        {
+            yield return StoreOp.SetValue(SettingSlots.KeyOf(kind, 0), content.NewValue(kind));
+        }
+
+        for (SettingClass kind = SettingClass.Network; kind < SettingClass.Cursor; kind++)
         {
             yield return StoreOp.SetValue(SettingSlots.KeyOf(kind, 1), content.NewBytes(30));
             yield return StoreOp.SetValue(SettingSlots.KeyOf(kind, 2), content.NewBytes(90));

@@ -21,6 +21,11 @@ internal static class LaterOperations
         return operations;
     }
 
+    /// <summary>Changes of each kind, without waiting for idle work.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<StoreOp> FewOf(StoreModel model, ulong seed) =>
+        [StoreOp.Append(new Record { Kind = RecordKind.Start }), StoreOp.Set(SettingId.Duress, 1), .. Change(model)];
+
     private static IEnumerable<StoreOp> Change(StoreModel model)
     {
         User user = NewUser(model);

@@ -41,6 +41,7 @@ public sealed class PowerCutScripts
         [
             On("insert", [.. Inserts(0), StoreOp.Tidy()]),
             On("update", _model.Users.Values.Take(8).Select(user => StoreOp.Update(_content.Changed(user, 1, _model)))),
+            On("uses", Uses()),
             On("delete", [.. _model.Users.Keys.Take(6).Select(StoreOp.Delete), StoreOp.Tidy()]),
             On("delete all", [StoreOp.DeleteAll(), .. Inserts(10), StoreOp.DeleteAll(), .. Inserts(20), StoreOp.Tidy()]),
             On("copy in idle time", [.. Crowding(20), StoreOp.Tidy()]),
@@ -95,6 +96,20 @@ public sealed class PowerCutScripts
         }
     }
 
+    /// <summary>A set that is being built is left as it is.</summary>
+    private IEnumerable<StoreOp> Uses()
+    {
+        uint[] ids = [.. _model.Users.Keys.Take(3)];
+        yield return StoreOp.SetUsesLeft(ids[0], 2);
+        yield return StoreOp.SetUsesLeft(ids[0], 1);
+        yield return StoreOp.BeginReplacement();
+        yield return StoreOp.AddToReplacement(_content.Changed(_model.Users[ids[1]], 0));
+        yield return StoreOp.SetUsesLeft(ids[1], 7);
+        yield return StoreOp.SetUsesLeft(ids[2], 0);
+        yield return StoreOp.CommitReplacement();
+        yield return StoreOp.SetUsesLeft(ids[1], 5);
+    }
+
     private IEnumerable<StoreOp> CardsInAndOut(int times)
     {
         User user = _content.NewUser(FirstNewId, 1);
@@ -132,17 +147,18 @@ public sealed class PowerCutScripts
 
     private IEnumerable<StoreOp> Settings()
     {
-        ulong schedule = SettingSlots.KeyOf(SettingClass.Schedule, 100);
+        ulong network = SettingSlots.KeyOf(SettingClass.Network, 100);
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.AddPassword(77, 3);
         yield return StoreOp.AddPassword(77, 5);
         yield return StoreOp.RemovePassword(77, 3);
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(90));
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(40));
-        yield return StoreOp.SetValue(schedule, _content.NewBytes(94));
+        yield return StoreOp.SetValue(network, _content.NewBytes(90));
+        yield return StoreOp.SetValue(network, _content.NewBytes(40));
+        yield return StoreOp.SetValue(network, _content.NewBytes(94));
+        yield return StoreOp.SetValue(SettingSlots.KeyOf(SettingClass.Schedule, 100), _content.NewValue(SettingClass.Schedule));
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.Tidy();
-        yield return StoreOp.RemoveValue(schedule);
+        yield return StoreOp.RemoveValue(network);
         yield return StoreOp.ClearSettings();
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, _content.NewBytes(32));
         yield return StoreOp.Set(SettingId.UnlockMode, 2);

@@ -68,6 +68,10 @@ public sealed class RandomContent
         return bytes;
     }
 
+    /// <summary>A value for a setting that is kept as bytes: what such a setting may hold.</summary>
+    public byte[] NewValue(SettingClass kind) =>
+        RandomTimeRules.IsTimeRule(kind) ? RandomTimeRules.Next(kind, _random) : NewBytes(_random.Next(SettingSlots.MaxValueBytes + 1));
+
     private void FillFields(User user)
     {
         user.Kind = (UserKind)_random.Next(6);

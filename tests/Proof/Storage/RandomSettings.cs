@@ -10,6 +10,11 @@ internal sealed class RandomSettings
     private const int MaxPasswords = 60;
     private const int ValueNumbers = 5;
 
+    private static readonly SettingClass[] ValueClasses =
+    [
+        SettingClass.PeriodGroup, SettingClass.Schedule, SettingClass.HolidayGroup, SettingClass.Network, SettingClass.Reader, SettingClass.Clock,
+    ];
+
     private readonly Random _random;
     private readonly RandomContent _content;
 
@@ -37,7 +42,7 @@ internal sealed class RandomSettings
             case 6 when _random.Next(30) == 0:
                 return StoreOp.ClearSettings();
             case 6 or 7:
-                return StoreOp.SetValue(ValueKey(), _content.NewBytes(_random.Next(SettingSlots.MaxValueBytes + 1)));
+                return Value();
             case 8 when model.Values.Count > 0:
                 return StoreOp.RemoveValue(model.Values.Keys.ElementAt(_random.Next(model.Values.Count)));
             default:
@@ -58,7 +63,11 @@ internal sealed class RandomSettings
         return StoreOp.Set(id, value);
     }
 
-    /// <summary>The key of a schedule, holiday, network or reader setting.</summary>
-    private ulong ValueKey() =>
-        SettingSlots.KeyOf((SettingClass)_random.Next((int)SettingClass.PeriodGroup, (int)SettingClass.Cursor), (ulong)_random.Next(ValueNumbers));
+    /// <summary>A time rule, or a network or reader setting.</summary>
+    private StoreOp Value()
+    {
+        SettingClass kind = ValueClasses[_random.Next(ValueClasses.Length)];
+        int number = kind == SettingClass.Clock ? 0 : _random.Next(ValueNumbers);
+        return StoreOp.SetValue(SettingSlots.KeyOf(kind, (ulong)number), _content.NewValue(kind));
+    }
 }

@@ -36,7 +36,8 @@ public sealed class RandomStore
         return choice switch
         {
             < 35 => Insert(model),
-            < 55 => Update(model),
+            < 52 => Update(model),
+            < 55 => model.Users.Count > 0 ? StoreOp.SetUsesLeft(AnyId(model), (ushort)_random.Next(1 + User.UnlimitedUses)) : StoreOp.Idle(1),
             < 65 => model.Users.Count > 0 ? StoreOp.Delete(AnyId(model)) : StoreOp.Append(Content.NewRecord()),
             < 80 => StoreOp.Append(Content.NewRecord()),
             < 86 => _settings.Next(model),

@@ -19,6 +19,7 @@ public sealed class StorageBench
     private const int IdleStepsBetween = 10;
     private const int ManyRecords = 62_000;
     private const int RecordsAtOnce = 50;
+    private const int RestedRecords = 1_000;
     private const int Mounts = 50;
 
     private readonly FlashRig _rig = FlashRig.Product();
@@ -177,6 +178,13 @@ public sealed class StorageBench
             }
         }
 
+        BenchMeter rested = Meter(StorageTargets.LogAppendRested);
+        for (int i = 0; i < RestedRecords; i++)
+        {
+            _rig.Tidy();
+            rested.Measure(() => Require(_rig.Storage.Records.Append(record)));
+        }
+
         BenchMeter get = Meter(StorageTargets.LogGet);
         IRecordLog log = _rig.Storage.Records;
         for (int i = 0; i < Samples; i++)
@@ -187,7 +195,7 @@ public sealed class StorageBench
 
         BenchMeter newest = Meter(StorageTargets.LogNewest);
         newest.Measure(() => Require(Enumerable.Range(0, 100).All(back => log.TryRead(log.NewestSequence - (uint)back, record))));
-        _rows.AddRange([append.Row(), get.Row(), newest.Row()]);
+        _rows.AddRange([append.Row(), rested.Row(), get.Row(), newest.Row()]);
     }
 
     private void Starts()

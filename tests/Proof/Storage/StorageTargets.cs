@@ -16,6 +16,7 @@ public static class StorageTargets
     public const string FindWhileErasing = "card → user while a sector is erased";
     public const string FirstFind = "card → user, first after a mount";
     public const string LogAppend = "record: append";
+    public const string LogAppendRested = "record: append, after idle time";
     public const string LogGet = "record: read one";
     public const string LogNewest = "records: the newest 100";
     public const string Mount = "mount";
@@ -50,6 +51,8 @@ public static class StorageTargets
         yield return new(LogAppend, BenchFigure.MeanPrograms, 1.02);
         yield return new(LogAppend, BenchFigure.MeanMs, 1.5);
         yield return new(LogAppend, BenchFigure.WorstMs, 3);
+        yield return new(LogAppendRested, BenchFigure.MeanPrograms, 1);
+        yield return new(LogAppendRested, BenchFigure.MeanTransactions, 4);
         yield return new(LogGet, BenchFigure.MeanReads, 1);
         yield return new(LogNewest, BenchFigure.MeanReads, 16);
         yield return new(Mount, BenchFigure.WorstMs, 300);

@@ -39,6 +39,18 @@ public sealed record StoreOp(string Name, Func<FlashRig, string?> Do, Action<Sto
         })
     { MayBeFull = true };
 
+    public static StoreOp SetUsesLeft(uint userId, ushort usesLeft) => new(
+        $"set uses left of {userId}",
+        rig => Refusal(rig.Storage.Users.SetUsesLeft(userId, usesLeft)),
+        model =>
+        {
+            var user = new User();
+            user.CopyFrom(model.Users[userId]);
+            user.UsesLeft = usesLeft;
+            model.Put(user);
+        })
+    { MayBeFull = true };
+
     public static StoreOp Delete(uint userId) => new(
         $"delete {userId}",
         rig => Refusal(rig.Storage.Users.Delete(userId)),

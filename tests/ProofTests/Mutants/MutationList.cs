@@ -20,8 +20,8 @@ internal static class MutationList
             "bytes[at + 1] == FormatVersion")),
         new("journal without CRC", new Edit(
             "TableJournal.cs",
-            "LittleEndian.Get32(_slot.Bytes, at + CheckedBytes) == ChecksumAt(at)",
-            "!FlashMedium.IsErased(_slot.Bytes, at, EntryBytes)")),
+            "LittleEndian.Get32(_medium.Staged.Bytes, at + CheckedBytes) == ChecksumAt(at)",
+            "!FlashMedium.IsErased(_medium.Staged.Bytes, at, EntryBytes)")),
         new("records without CRC", new Edit(
             "FlashRecordLog.cs",
             "if (_medium.Crc.Of(bytes, at, RecordSlot.CheckedBytes) == checksum)",
@@ -83,7 +83,9 @@ internal static class MutationList
             "if (!_slots.Write(SettingSlots.KeyOf(SettingClass.Number, (ulong)id), _value, NumberBytes))",
             "if (id == SettingId.None)")),
         new("a record is acknowledged and not programmed", new Edit(
-            "FlashRecordLog.cs", "bool isAppended = Ring.Append(_slot, sequence);", "bool isAppended = true;")),
+            "FlashRecordLog.cs", "bool isAppended = Ring.Append(_medium.Staged, NewestSequence + 1);", "bool isAppended = true;")),
+        new("a log sector begun ahead has the number of the record before", new Edit(
+            "FlashRecordLog.cs", "Ring.BeginAhead(NewestSequence + 1)", "Ring.BeginAhead(NewestSequence)")),
         new("a replacement begins without an entry of its own", new Edit(
             "FlashUserStore.cs", "if (!_journal.Announce(JournalOp.BeginReplacement, 0, 0, 0))", "if (!_isMounted)")),
     ];

@@ -81,7 +81,7 @@ public sealed class TableCheckTests
     public void A_slot_behind_a_page_that_is_not_closed_is_not_found()
     {
         int last = AppendNine()[^1];
-        int homeFlag = Builder.Settings[0].FlagAddress(last / FlashBytes.SectorBytes, Builder.Settings[0].Home((4UL << 56) | 1).Page);
+        int homeFlag = Builder.Settings[0].FlagAddress(last / FlashBytes.SectorBytes, Builder.Settings[0].Home((7UL << 56) | 1).Page);
         Builder.Bytes.Cells[homeFlag] = 0xFF;
         FindingKind[] kinds = FlashCheck.Run(Builder.Image()).Select(finding => finding.Kind).Distinct().ToArray();
         CollectionAssert.AreEqual(new[] { FindingKind.NotReachable }, kinds);
@@ -122,7 +122,7 @@ public sealed class TableCheckTests
     }
 
     /// <summary>One setting nine times: more than two pages hold.</summary>
-    private int[] AppendNine() => Enumerable.Range(0, 9).Select(i => Builder.Settings[0].Append(SlotBytes.Setting(4, 1, [(byte)i]))).ToArray();
+    private int[] AppendNine() => Enumerable.Range(0, 9).Select(i => Builder.Settings[0].Append(SlotBytes.Setting(7, 1, [(byte)i]))).ToArray();
 
     private int FlagOfUser7() =>
         Builder.Users[0].FlagAddress(_flash.User7 / FlashBytes.SectorBytes, _flash.User7 % FlashBytes.SectorBytes / 256);
