@@ -40,7 +40,7 @@ public sealed class PowerCutScripts
         return
         [
             On("insert", [.. Inserts(0), StoreOp.Tidy()]),
-            On("update", _model.Users.Values.Take(8).Select(user => StoreOp.Update(_content.Changed(user, 1, _model)))),
+            On("update", Updates()),
             On("uses", Uses()),
             On("delete", [.. _model.Users.Keys.Take(6).Select(StoreOp.Delete), StoreOp.Tidy()]),
             On("delete all", [StoreOp.DeleteAll(), .. Inserts(10), StoreOp.DeleteAll(), .. Inserts(20), StoreOp.Tidy()]),
@@ -84,6 +84,18 @@ public sealed class PowerCutScripts
 
     private IEnumerable<StoreOp> Inserts(uint offset) =>
         Enumerable.Range(0, 6).Select(i => StoreOp.Insert(_content.NewUser(FirstNewId + offset + (uint)i, i)));
+
+    /// <summary>Some get cards that somebody else had, each card once.</summary>
+    private IEnumerable<StoreOp> Updates()
+    {
+        StoreModel model = _model.Clone();
+        foreach (User user in _model.Users.Values.Take(8))
+        {
+            User changed = _content.Changed(user, 1, model);
+            model.Put(changed);
+            yield return StoreOp.Update(changed);
+        }
+    }
 
     /// <summary>Changes a user again and again, until the page and at last the sector is full.</summary>
     private IEnumerable<StoreOp> Crowding(int changes)
