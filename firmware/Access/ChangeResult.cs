@@ -60,9 +60,9 @@ public enum ChangeResult : byte
     /// <summary>The door is always closed.</summary>
     AlwaysClosed = 22,
 
-    /// <summary>The door is held open, by always open or the emergency input.</summary>
+    /// <summary>The door is held open, by always open, the emergency input, or PUSH for as long as it releases.</summary>
     HeldOpen = 23,
 
-    /// <summary>Times are after 1970 and before 2106.</summary>
+    /// <summary>Times are from 1970-01-02 to 2105-12-31, UTC.</summary>
     BadTime = 24,
 }

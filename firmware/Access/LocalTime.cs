@@ -6,8 +6,8 @@ public static class LocalTime
     /// <summary>The first time taken: no zone makes a local time before 1970 of it.</summary>
     public const uint MinUtcS = 86400;
 
-    /// <summary>The last, 2105-12-30 23:59:59: no zone makes a local time after 2105 of it, so local seconds fit 32 bits.</summary>
-    public const uint MaxUtcS = 4291660799;
+    /// <summary>The last, 2105-12-31 23:59:59: the local time fits 32 bits in every zone.</summary>
+    public const uint MaxUtcS = 4291747199;
 
     private const int SecondsPerMinute = 60;
 

@@ -34,11 +34,11 @@ public sealed class RemoteDoor
         return ChangeResult.Done;
     }
 
-    /// <summary>Ends a release that is running.</summary>
+    /// <summary>Ends a release that is running, but none by PUSH: that is for life safety.</summary>
     /// <returns>Done or HeldOpen.</returns>
     public ChangeResult Close()
     {
-        if (_door.IsHeldOpen)
+        if (_door.IsHeldOpen || _door.IsReleasedByPush)
         {
             return ChangeResult.HeldOpen;
         }

@@ -72,6 +72,9 @@ public sealed class DoorController
         Release(nowMs, true);
     }
 
+    /// <summary>Whether somebody is on the way out by PUSH.</summary>
+    public bool IsReleasedByPush => _lock.IsReleased && _lock.IsByPush;
+
     /// <summary>Ends a release that is running.</summary>
     public void EndRelease() => _lock.End();
 
@@ -89,8 +92,8 @@ public sealed class DoorController
     public void Update(DoorLines lines, DoorMode scheduled, long nowMs)
     {
         bool open = _contact.IsDoorOpen(lines.IsContactOpen);
-        _emergency.Update(lines.IsEmergency);
         _mode.Update(scheduled);
+        _emergency.Update(lines.IsEmergency, _mode.Mode);
         EndWhatModeForbids();
         _lock.Tick(nowMs);
         if (_lock.IsReleased && _closing.HasClosed(open) && _settings.Get(SettingId.LockWhenClosed) != 0)

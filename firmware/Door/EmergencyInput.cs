@@ -17,7 +17,8 @@ public sealed class EmergencyInput
     /// <summary>Whether the door is to be held open.</summary>
     public bool Holds { get; private set; }
 
-    public void Update(bool active)
+    /// <param name="mode">What holds the door when this does not.</param>
+    public void Update(bool active, DoorMode mode)
     {
         bool holds = active && _settings.Get(SettingId.EmergencyInput) != 0;
         if (holds == Holds)
@@ -27,7 +28,7 @@ public sealed class EmergencyInput
 
         Record record = _records.Begin(holds ? RecordKind.Granted : RecordKind.Door);
         record.Method = AccessMethod.Emergency;
-        record.Word = holds ? RecordWord.None : RecordWord.Normal;
+        record.Word = holds ? RecordWord.None : ModeSwitch.WordOf(mode);
         _records.Write();
         Holds = holds;
     }

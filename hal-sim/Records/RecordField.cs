@@ -8,6 +8,9 @@ namespace AccessStandalone.HalSim.Records;
 /// <summary>One field of a record as scripts know it: how it is printed, and what <c>field=value</c> asks of a record.</summary>
 public sealed class RecordField
 {
+    private const string UnknownTime = "unknown";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss";
+
     private readonly Func<Record, string?> _print;
     private readonly Func<string, Predicate<Record>> _parse;
 
@@ -83,6 +86,11 @@ public sealed class RecordField
 
     private static string? ValueOf(Record record)
     {
+        if (record.Kind == RecordKind.Clock)
+        {
+            return FormerTimeOf(record);
+        }
+
         if (record.Word != RecordWord.None)
         {
             return RecordWords.Values.WordOf(record.Word);
@@ -90,6 +98,11 @@ public sealed class RecordField
 
         return record.Name == RecordName.None ? null : NumberOf(record).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The time before a change of the clock, in UTC.</summary>
+    private static string FormerTimeOf(Record record) => record.FormerUtcMs == 0
+        ? UnknownTime
+        : DateTime.UnixEpoch.AddMilliseconds(record.FormerUtcMs).ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Of the uses left, only those: the rest of the value is the device's own business.</summary>
     private static int NumberOf(Record record) => record.Name == RecordName.Uses ? UseMark.UsesLeftOf(record.Value) : record.Value;
@@ -99,6 +112,11 @@ public sealed class RecordField
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
         {
             return record => record.Word == RecordWord.None && record.Name != RecordName.None && NumberOf(record) == number;
+        }
+
+        if (text == UnknownTime || DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return record => record.Kind == RecordKind.Clock && FormerTimeOf(record) == text;
         }
 
         RecordWord wanted = Read(RecordWords.Values, text);

@@ -162,14 +162,14 @@ public sealed class RecordSentence
 
     private void SayClock()
     {
-        Mark("card").Add("The clock was set").SayHow();
+        Mark("card").Mark("value").Add("The clock was set").SayHow();
         Add(_record.FormerUtcMs == 0 ? "; the time before was unknown" : $"; it was {_times.Of(_record.FormerUtcMs)} before");
     }
 
     private void SayDoor()
     {
         string how = _record.Word is RecordWord.Opened or RecordWord.Closed ? " was " : " is now ";
-        if (_record.Method == AccessMethod.Emergency && _record.Word == RecordWord.Normal)
+        if (_record.Method == AccessMethod.Emergency)
         {
             Mark("method").Add("The emergency input has let go: the door").Add(how).Add(Word());
         }

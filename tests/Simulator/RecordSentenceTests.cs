@@ -53,9 +53,10 @@ public sealed class RecordSentenceTests
             StringAssert.Contains(sentence.Replace("osdp3", "reader 3", StringComparison.Ordinal), "reader 3", StringComparison.Ordinal);
             StringAssert.Contains(sentence.Replace("expired", "no longer valid", StringComparison.Ordinal), "no longer valid", StringComparison.Ordinal);
             StringAssert.Contains(sentence.ToLowerInvariant().Replace('-', ' '), "interval", StringComparison.Ordinal);
-            StringAssert.Contains(sentence, "77", StringComparison.Ordinal);
             if (kind != RecordKind.Clock)
             {
+                // The clock's has the time before in their places.
+                StringAssert.Contains(sentence, "77", StringComparison.Ordinal);
                 StringAssert.Contains(sentence, "12345678", StringComparison.Ordinal);
             }
         }
@@ -122,7 +123,7 @@ public sealed class RecordSentenceTests
     {
         var clock = new Record { Kind = RecordKind.Clock, Method = AccessMethod.Remote, UtcMs = Morning, FormerUtcMs = Morning - 1000 };
         AssertSentence("The clock was set by the platform; it was 21 Nov 2026 08:00:02 before", clock);
-        Assert.AreEqual("clock method=remote", RecordLine.Of(clock));
+        Assert.AreEqual("clock method=remote value=2026-11-21T08:00:02", RecordLine.Of(clock));
         AssertSentence("The clock was set; the time before was unknown", new() { Kind = RecordKind.Clock });
     }
 

@@ -43,8 +43,8 @@ public class DeviceClockTests
     [DataRow(0L, false)]
     [DataRow(86399999L, false)]
     [DataRow(86400000L, true)]
-    [DataRow(4291660799999L, true)]
-    [DataRow(4291660800000L, false)]
+    [DataRow(4291747199999L, true)]
+    [DataRow(4291747200000L, false)]
     public void Times_out_of_range_are_refused(long utcMs, bool isTaken)
     {
         var bench = new Bench();

@@ -185,7 +185,7 @@ public class DoorTests
         bench.Emergency = false;
         bench.Wait(10);
         Assert.IsFalse(bench.Door.IsReleased);
-        Assert.AreEqual((int)RecordWord.Normal, (int)bench.Newest.Word);
+        Assert.AreEqual((int)RecordWord.AlwaysClosed, (int)bench.Newest.Word);
     }
 
     [TestMethod]
