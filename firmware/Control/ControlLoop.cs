@@ -29,8 +29,9 @@ public sealed class ControlLoop
     private readonly RecordWriter _records;
     private readonly FlashStorage _storage;
     private readonly StorageWatch _storageWatch;
+    private readonly ReaderWatch _readerWatch;
+    private readonly DeviceSettings _settings;
     private bool _started;
-    private bool _hasCard;
     private ulong _card;
     private long _nextKickMs;
 
@@ -41,6 +42,7 @@ public sealed class ControlLoop
         AccessControl access,
         TimeRules rules,
         KeypadSession keypad,
+        DeviceSettings settings,
         DeviceClock clock,
         RecordWriter records,
         FlashStorage storage)
@@ -51,10 +53,12 @@ public sealed class ControlLoop
         _access = access;
         _rules = rules;
         _keypad = keypad;
+        _settings = settings;
         _clock = clock;
         _records = records;
         _storage = storage;
         _storageWatch = new StorageWatch(storage.Health, records);
+        _readerWatch = new ReaderWatch(ReaderId.Builtin, records);
     }
 
     /// <summary>
@@ -85,7 +89,7 @@ public sealed class ControlLoop
         _keypad.Update(nowMs);
         if (!hasDecided)
         {
-            _hasCard = _board.Cards.TryRead(nowMs, out _card);
+            ReadCard(nowMs);
             _storageWatch.Update(nowMs);
             DoIdleWork();
         }
@@ -127,16 +131,27 @@ public sealed class ControlLoop
         }
     }
 
+    private void ReadCard(long nowMs)
+    {
+        if (_board.Cards.TryRead(nowMs, out byte[] uid))
+        {
+            _card = CardUid.NumberOf(uid, _settings.IsOn(SettingId.UidByteOrder), _settings.IsOn(SettingId.UidFourBytes));
+        }
+
+        _readerWatch.Update(_board.Cards.IsLost);
+    }
+
     /// <summary>Takes the card that the step before has read.</summary>
     private bool TakeCard(long nowMs)
     {
-        if (!_hasCard)
+        if (_card == 0)
         {
             return false;
         }
 
-        _hasCard = false;
-        _keypad.TakeCard(_card, ReaderId.Builtin, nowMs);
+        ulong card = _card;
+        _card = 0;
+        _keypad.TakeCard(card, ReaderId.Builtin, nowMs);
         return true;
     }
 

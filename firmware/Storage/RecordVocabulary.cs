@@ -114,6 +114,8 @@ public enum RecordName : byte
     AlwaysOpenSchedule = SettingId.AlwaysOpenSchedule,
     AlwaysClosedSchedule = SettingId.AlwaysClosedSchedule,
     TimeZoneMin = SettingId.TimeZoneMin,
+    UidByteOrder = SettingId.UidByteOrder,
+    UidFourBytes = SettingId.UidFourBytes,
     AdminPassword = 200,
     PublicPassword = 201,
     UserTable = 202,

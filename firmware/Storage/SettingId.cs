@@ -49,4 +49,10 @@ public enum SettingId : byte
 
     /// <summary>Standard time minus UTC, minutes.</summary>
     TimeZoneMin = 15,
+
+    /// <summary>How a card's UID becomes its number: 0 the first byte sent is the most significant, 1 the last.</summary>
+    UidByteOrder = 16,
+
+    /// <summary>0 all bytes of a UID count, 1 the first four sent.</summary>
+    UidFourBytes = 17,
 }

@@ -141,7 +141,7 @@ public sealed class VirtualBoard
         {
             Stop();
             Flash.PowerOff();
-            CardReader.SwitchAntenna(false);
+            CardReader.LosePower();
         }
     }
 

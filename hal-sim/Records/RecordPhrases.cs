@@ -78,6 +78,8 @@ public static class RecordPhrases
         (RecordName.AlwaysOpenSchedule, "always-open schedule"),
         (RecordName.AlwaysClosedSchedule, "always-closed schedule"),
         (RecordName.TimeZoneMin, "time zone"),
+        (RecordName.UidByteOrder, "byte order of card UIDs"),
+        (RecordName.UidFourBytes, "only four bytes of card UIDs"),
         (RecordName.AdminPassword, "admin password"),
         (RecordName.PublicPassword, "public password"),
         (RecordName.UserTable, "user table"),

@@ -13,6 +13,7 @@ public static class SettingValue
     private static readonly string[] WorkingModes = ["access controller", "reader"];
     private static readonly string[] ContactTypes = ["normally closed", "normally open"];
     private static readonly string[] DoorModes = ["normal", "always open", "always closed"];
+    private static readonly string[] ByteOrders = ["first byte first", "last byte first"];
     private static readonly string[] Switch = ["off", "on"];
 
     public static string Of(RecordName setting, int value) => setting switch
@@ -21,7 +22,9 @@ public static class SettingValue
         RecordName.WorkingMode => Choice(WorkingModes, value),
         RecordName.DoorContactType => Choice(ContactTypes, value),
         RecordName.DoorMode => Choice(DoorModes, value),
-        RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput =>
+        RecordName.UidByteOrder => Choice(ByteOrders, value),
+        RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput
+            or RecordName.UidFourBytes =>
             Choice(Switch, value),
         RecordName.DoorOpenDurationS or RecordName.DoorSensorCheckTimeS or RecordName.UnlockIntervalS => Number(value) + " s",
         RecordName.AlwaysOpenSchedule or RecordName.AlwaysClosedSchedule => value < 0 ? "none" : Number(value),

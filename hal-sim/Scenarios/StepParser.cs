@@ -22,6 +22,7 @@ public static class StepParser
         ["case"] = InputStep.ParseReaderCase,
         ["emergency"] = EmergencyStep.Parse,
         ["flash"] = FlashStep.Parse,
+        ["reader"] = ReaderStep.Parse,
         ["wait"] = WaitStep.Parse,
         ["records"] = RecordsStep.Parse,
         ["platform"] = PlatformStep.Parse,

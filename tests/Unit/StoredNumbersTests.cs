@@ -113,6 +113,8 @@ public class StoredNumbersTests
         Is(13, (int)SettingId.AlwaysOpenSchedule, (int)RecordName.AlwaysOpenSchedule);
         Is(14, (int)SettingId.AlwaysClosedSchedule, (int)RecordName.AlwaysClosedSchedule);
         Is(15, (int)SettingId.TimeZoneMin, (int)RecordName.TimeZoneMin);
+        Is(16, (int)SettingId.UidByteOrder, (int)RecordName.UidByteOrder);
+        Is(17, (int)SettingId.UidFourBytes, (int)RecordName.UidFourBytes);
         Is(0, (int)SettingId.None, (int)RecordName.None);
         Is(200, (int)RecordName.AdminPassword);
         Is(201, (int)RecordName.PublicPassword);

@@ -1,5 +1,6 @@
 using System;
 using AccessStandalone.HalSim.Board.Spi;
+using Iot.Device.Mfrc522;
 
 namespace AccessStandalone.HalSim.Board.Chips;
 
@@ -11,17 +12,29 @@ namespace AccessStandalone.HalSim.Board.Chips;
 public sealed class CardReader : ISpiChip
 {
     private readonly CardField _field;
+    private bool _absent;
 
     internal CardReader(CardField field)
     {
         _field = field;
     }
 
-    /// <summary>The chip is not there: its version reads 0.0 and no card is ever found.</summary>
-    public bool Absent { get; set; }
+    /// <summary>The chip is not there: its version reads 0.0 and no card is ever found. When it comes back it has forgotten its settings.</summary>
+    public bool Absent
+    {
+        get => _absent;
+        set
+        {
+            _absent = value;
+            LosePower();
+        }
+    }
 
     /// <summary>The antenna is on; a card has no power without it.</summary>
     public bool AntennaOn { get; private set; }
+
+    /// <summary>Of the receiver.</summary>
+    internal Gain Gain { get; set; } = Gain.G33dB;
 
     int ISpiChip.MaxClockHertz => 10_000_000;
 
@@ -29,6 +42,13 @@ public sealed class CardReader : ISpiChip
 
     void ISpiChip.Exchange(ReadOnlySpan<byte> mosi, Span<byte> miso, ulong picosecondsPerByte)
     {
+    }
+
+    /// <summary>Registers are as after a reset, and the antenna is off.</summary>
+    internal void LosePower()
+    {
+        Gain = Gain.G33dB;
+        SwitchAntenna(false);
     }
 
     internal void SwitchAntenna(bool on)

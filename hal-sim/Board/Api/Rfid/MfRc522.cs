@@ -39,7 +39,6 @@ public class MfRc522 : CardTransceiver, IDisposable
     private readonly int _pinReset;
     private readonly GpioController? _controller;
     private readonly bool _disposesController;
-    private Gain _gain = Gain.G33dB;
     private bool _disposed;
 
     /// <summary>Sets the chip up and switches its antenna on. It succeeds without a chip, too: see <see cref="Version"/>.</summary>
@@ -70,13 +69,16 @@ public class MfRc522 : CardTransceiver, IDisposable
         get
         {
             _device.Charge(1, BytesPerTransaction);
-            return IsPresent ? _gain : Gain.G48dB;
+            return _reader is { Absent: false } ? _reader.Gain : Gain.G48dB;
         }
 
         set
         {
             _device.Charge(1, BytesPerTransaction);
-            _gain = value;
+            if (_reader is { Absent: false })
+            {
+                _reader.Gain = value;
+            }
         }
     }
 
@@ -113,8 +115,7 @@ public class MfRc522 : CardTransceiver, IDisposable
     {
         _device.Charge(1, BytesPerTransaction);
         _board.Clock.Advance(ResetMicroseconds);
-        _gain = Gain.G33dB;
-        _reader?.SwitchAntenna(false);
+        _reader?.LosePower();
     }
 
     /// <summary>

@@ -1,0 +1,31 @@
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Control;
+
+/// <summary>Reports that a reader does not answer, and that it does again: a silent alarm with an end.</summary>
+public sealed class ReaderWatch
+{
+    private readonly RecordWriter _records;
+    private readonly ReaderId _reader;
+    private bool _isLost;
+
+    public ReaderWatch(ReaderId reader, RecordWriter records)
+    {
+        _reader = reader;
+        _records = records;
+    }
+
+    public void Update(bool isLost)
+    {
+        if (isLost == _isLost)
+        {
+            return;
+        }
+
+        _isLost = isLost;
+        Record record = _records.Begin(isLost ? RecordKind.Alarm : RecordKind.AlarmEnd);
+        record.Alarm = AlarmKind.ReaderLost;
+        record.Reader = _reader;
+        _records.Write();
+    }
+}
