@@ -16,6 +16,7 @@ public sealed class CommandLine
     private const int ModelOperations = 1_000_000;
     private const int DecisionCases = 1_000_000;
     private const int GarbleCases = 10_000;
+    private const int FuzzCases = 1_000_000;
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -62,6 +63,7 @@ public sealed class CommandLine
         Decision(),
         Garble(),
         BadFlash(),
+        Fuzz(),
     };
 
     private Command Bench()
@@ -71,7 +73,7 @@ public sealed class CommandLine
             Description = $"What to measure: {string.Join(", ", BenchCommand.Rooms)}. All without.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        rooms.Validators.Add(RequireRooms);
+        rooms.Validators.Add(result => RequireNames(result, BenchCommand.Rooms, "nothing is measured"));
         Option<int> seed = Seed();
         var command = new Command("bench", "Measures what operations cost and holds it against the targets.") { rooms, seed };
         command.SetAction(parsed => new BenchCommand(_terminal, _stop).Run(parsed.GetValue(seed), parsed.GetValue(rooms) ?? []));
@@ -159,6 +161,19 @@ public sealed class CommandLine
         return command;
     }
 
+    private Command Fuzz()
+    {
+        var wire = new Argument<string>("WIRE") { Description = $"What to feed: {string.Join(", ", FuzzCampaigns.Wires)}." };
+        wire.Validators.Add(result => RequireNames(result, FuzzCampaigns.Wires, "nothing is fuzzed"));
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many cases; {FuzzCases} without.");
+        var command = new Command("fuzz", "Random and wrong input on a wire: what is right is read as it is, what is wrong is refused.") { wire, seed, count };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed),
+            control => FuzzCampaigns.Run(parsed.GetValue(wire)!, parsed.GetValue(seed), parsed.GetValue(count) ?? FuzzCases, control)));
+        return command;
+    }
+
     private int RunCampaign(int seed, Func<CampaignControl, CampaignReport> campaign) => new CampaignCommand(_terminal, _stop).Run(seed, campaign);
 
     private static Option<int> Seed() => new("--seed") { Description = "Of all that is random; 1 without.", HelpName = "N", DefaultValueFactory = _ => 1 };
@@ -176,12 +191,11 @@ public sealed class CommandLine
         return count;
     }
 
-    private static void RequireRooms(ArgumentResult result)
+    private static void RequireNames(ArgumentResult result, IReadOnlyCollection<string> names, string refusal)
     {
-        IEnumerable<string> unknown = result.Tokens.Select(token => token.Value).Except(BenchCommand.Rooms);
-        foreach (string room in unknown)
+        foreach (string unknown in result.Tokens.Select(token => token.Value).Except(names))
         {
-            result.AddError($"nothing is measured of '{room}': there is {string.Join(", ", BenchCommand.Rooms)}");
+            result.AddError($"{refusal} of '{unknown}': there is {string.Join(", ", names)}");
         }
     }
 }

@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using AccessStandalone.Proof.Wiegand;
+
+namespace AccessStandalone.Proof.Commands;
+
+/// <summary>The wires that can be fed with random input.</summary>
+public static class FuzzCampaigns
+{
+    private static readonly SortedDictionary<string, Func<int, int, CampaignControl, CampaignReport>> Campaigns = new(StringComparer.Ordinal)
+    {
+        ["wiegand"] = WiegandCampaign.Run,
+    };
+
+    public static IReadOnlyCollection<string> Wires => Campaigns.Keys;
+
+    /// <param name="wire">One of <see cref="Wires"/>.</param>
+    public static CampaignReport Run(string wire, int seed, int cases, CampaignControl control) => Campaigns[wire](seed, cases, control);
+}
