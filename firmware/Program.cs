@@ -52,7 +52,9 @@ public static class Program
         var clock = new DeviceClock(storage.Settings, rules.DaylightSaving, records, access.Situation.Now);
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
-        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, settings, clock, records, storage);
+        var wiegand = new WiegandInput(settings, keypad);
+        board.ListenOnWiegand(wiegand.Edges);
+        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, wiegand, settings, clock, records, storage);
         return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote);
     }
 }

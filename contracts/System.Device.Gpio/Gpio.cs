@@ -22,8 +22,23 @@ namespace System.Device.Gpio
     public sealed class GpioPin
     {
         internal GpioPin() { }
+        public event PinValueChangedEventHandler ValueChanged;
         public PinValue Read() => throw null;
     }
+
+    [Flags]
+    public enum PinEventTypes
+    {
+        Rising = 1,
+    }
+
+    public class PinValueChangedEventArgs : nanoFramework.Runtime.Events.BaseEvent
+    {
+        public PinValueChangedEventArgs(PinEventTypes changeType, int pinNumber) { }
+        public PinEventTypes ChangeType => throw null;
+    }
+
+    public delegate void PinValueChangedEventHandler(object sender, PinValueChangedEventArgs e);
 
     public sealed class GpioController
     {

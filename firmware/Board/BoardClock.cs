@@ -9,6 +9,9 @@ public static class BoardClock
     /// <summary>Milliseconds since the chip started.</summary>
     public static long NowMs => (long)(HighResTimer.GetCurrent() / 1000);
 
+    /// <summary>Microseconds since the chip started.</summary>
+    public static long NowUs => (long)HighResTimer.GetCurrent();
+
     /// <summary>
     /// Lets the other threads run until the next step is due. Steps begin at multiples of the period: so one that took longer than another does
     /// not shift those after it.

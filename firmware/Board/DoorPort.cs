@@ -60,6 +60,9 @@ public sealed class DoorPort : IWatchdog
     /// <summary>Drives the lock relay; one transaction if it changed, none otherwise.</summary>
     public void DriveLock(bool released) => Drive(1 << Pins.LockRelay, released);
 
+    /// <summary>Drives the LED wire of the Wiegand reader; one transaction if it changed, none otherwise.</summary>
+    public void DriveReaderLed(bool on) => Drive(1 << Pins.ReaderLed, on);
+
     /// <summary>An edge on the watchdog's kick line.</summary>
     public void Kick() => Drive(1 << Pins.WatchdogKick, (_outputs & (1 << Pins.WatchdogKick)) == 0);
 

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using System.Device.Spi;
+using AccessStandalone.Wiegand;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
 
@@ -16,6 +17,8 @@ public sealed class ReferenceBoard
 
     private readonly GpioPin _expanderInterrupt;
     private readonly SpiDevice _expanderBus;
+    private readonly GpioController _pins;
+    private WiegandPort? _wiegand;
     private bool _doorTurn;
 
     /// <exception cref="System.InvalidOperationException">
@@ -27,7 +30,9 @@ public sealed class ReferenceBoard
         Configuration.SetPinFunction(Pins.Spi1Mosi, DeviceFunction.SPI1_MOSI);
         Configuration.SetPinFunction(Pins.Spi1Miso, DeviceFunction.SPI1_MISO);
 
-        _expanderInterrupt = new GpioController().OpenPin(Pins.ExpanderInt, PinMode.Input);
+        var pins = new GpioController();
+        _expanderInterrupt = pins.OpenPin(Pins.ExpanderInt, PinMode.Input);
+        _pins = pins;
         _expanderBus = SpiDevice.Create(SettingsOf(Pins.ExpanderCs, Mcp23s17.MaxClockHz));
         Mcp23s17.EnableAddressing(_expanderBus);
         Front = new FrontPanel(_expanderBus);
@@ -49,6 +54,10 @@ public sealed class ReferenceBoard
 
     /// <summary>Started; what is wrong with it, if anything, is its <see cref="W25q128.Fault"/>.</summary>
     public W25q128 Flash { get; }
+
+    /// <summary>Listens on the Wiegand lines from now on.</summary>
+    /// <param name="edges">Takes their edges.</param>
+    public void ListenOnWiegand(IWiegandEdges edges) => _wiegand ??= new WiegandPort(_pins, edges);
 
     /// <summary>
     /// Reads keypad and lines. At rest the two expanders take turns; as soon as one pulls the interrupt line or a contact is settling,

@@ -25,6 +25,7 @@ public sealed class ControlLoop
     private readonly AccessControl _access;
     private readonly TimeRules _rules;
     private readonly KeypadSession _keypad;
+    private readonly WiegandInput _wiegand;
     private readonly DeviceClock _clock;
     private readonly RecordWriter _records;
     private readonly FlashStorage _storage;
@@ -42,6 +43,7 @@ public sealed class ControlLoop
         AccessControl access,
         TimeRules rules,
         KeypadSession keypad,
+        WiegandInput wiegand,
         DeviceSettings settings,
         DeviceClock clock,
         RecordWriter records,
@@ -53,6 +55,7 @@ public sealed class ControlLoop
         _access = access;
         _rules = rules;
         _keypad = keypad;
+        _wiegand = wiegand;
         _settings = settings;
         _clock = clock;
         _records = records;
@@ -85,6 +88,7 @@ public sealed class ControlLoop
         _board.Poll(nowMs);
         TakeDoor(nowMs);
         bool hasDecided = TakeCard(nowMs);
+        hasDecided |= _wiegand.Update(nowMs, BoardClock.NowUs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
         if (!hasDecided)
@@ -171,6 +175,7 @@ public sealed class ControlLoop
     private void Drive(long nowMs)
     {
         _board.Door.DriveLock(_door.IsReleased);
+        _board.Door.DriveReaderLed(_keypad.Lamp == LightColour.Green);
         _board.Front.Show(_keypad.Lamp, _keypad.BuzzerSounds, _keypad.KeysAreLit);
         if (nowMs >= _nextKickMs)
         {

@@ -95,21 +95,14 @@ public sealed class KeypadSession
             return;
         }
 
-        _lastKeyMs = nowMs;
-        if (key == Key.Hash)
-        {
-            _page.Submit(_entry, nowMs);
-            _entry.Clear();
-        }
-        else if (key == Key.Star)
-        {
-            _page.GoBack(_entry, nowMs);
-            _entry.Clear();
-        }
-        else
-        {
-            TakeDigit((int)key, nowMs);
-        }
+        TakeAwakeKey(key, nowMs);
+    }
+
+    /// <summary>A key went down at a reader: its keys are never dark, so the first one counts.</summary>
+    public void TakeRemoteKey(Key key, long nowMs)
+    {
+        Wake(nowMs);
+        TakeAwakeKey(key, nowMs);
     }
 
     /// <summary>A card was read.</summary>
@@ -190,6 +183,25 @@ public sealed class KeypadSession
     {
         _awake = true;
         _lastKeyMs = nowMs;
+    }
+
+    private void TakeAwakeKey(Key key, long nowMs)
+    {
+        _lastKeyMs = nowMs;
+        if (key == Key.Hash)
+        {
+            _page.Submit(_entry, nowMs);
+            _entry.Clear();
+        }
+        else if (key == Key.Star)
+        {
+            _page.GoBack(_entry, nowMs);
+            _entry.Clear();
+        }
+        else
+        {
+            TakeDigit((int)key, nowMs);
+        }
     }
 
     private void TakeDigit(int digit, long nowMs)

@@ -55,4 +55,25 @@ public enum SettingId : byte
 
     /// <summary>0 all bytes of a UID count, 1 the first four sent.</summary>
     UidFourBytes = 17,
+
+    /// <summary>What a Wiegand frame of 34 bits is: 0 H10306, 16 facility and 16 card bits; 1 a 4-byte UID.</summary>
+    Wiegand34Format = 18,
+
+    /// <summary>What one of 36 bits is: 0 nothing, it is refused; 1 C15001, 2 S12906, 3 Siemens, 4 H10320.</summary>
+    Wiegand36Format = 19,
+
+    /// <summary>What one of 37 bits is: 0 H10302, 35 card bits; 1 H10304, 16 facility and 19 card bits.</summary>
+    Wiegand37Format = 20,
+
+    /// <summary>0 as sent, 1 the Wiegand reader sends the bytes of its numbers the other way round.</summary>
+    WiegandByteOrder = 21,
+
+    /// <summary>0 no, 1 D0 and D1 are exchanged: each bit is the other.</summary>
+    WiegandInverted = 22,
+
+    /// <summary>The facility, 0–255, by which a Wiegand keypad marks 26-bit frames that are a whole PIN, or -1 for none.</summary>
+    WiegandPinFacility = 23,
+
+    /// <summary>Without a pulse for so long a Wiegand frame has ended, milliseconds.</summary>
+    WiegandFrameGapMs = 24,
 }

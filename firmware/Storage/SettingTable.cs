@@ -4,12 +4,12 @@ namespace AccessStandalone.Storage;
 public static class SettingTable
 {
     /// <summary>One more than the largest <see cref="SettingId"/>.</summary>
-    public const int Count = 18;
+    public const int Count = 25;
 
     // In the order of SettingId.
-    private static readonly int[] Minimum = { 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, -1, -1, -720, 0, 0 };
-    private static readonly int[] Maximum = { 0, 3, 600, 1, 1, 1, 1, 9999, 600, 1, 1, 1, 2, 127, 127, 840, 1, 1 };
-    private static readonly int[] DefaultValue = { 0, 0, 3, 0, 0, 0, 0, 30, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0 };
+    private static readonly int[] Minimum = { 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, -1, -1, -720, 0, 0, 0, 0, 0, 0, 0, -1, 10 };
+    private static readonly int[] Maximum = { 0, 3, 600, 1, 1, 1, 1, 9999, 600, 1, 1, 1, 2, 127, 127, 840, 1, 1, 1, 4, 1, 1, 1, 255, 500 };
+    private static readonly int[] DefaultValue = { 0, 0, 3, 0, 0, 0, 0, 30, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, -1, 50 };
 
     public static int Default(SettingId id) => DefaultValue[(int)id];
 

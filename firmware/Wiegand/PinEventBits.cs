@@ -4,7 +4,7 @@ namespace AccessStandalone.Wiegand;
 /// Bits from the events of two pins. <see cref="Put"/> is for the pins' callbacks and only puts; one thread puts, one takes. On the device an event
 /// carries no time and its callback may run 10 ms later, so the times tell frames apart and nothing finer.
 /// </summary>
-public sealed class PinEventBits : IWiegandBits
+public sealed class PinEventBits : IWiegandBits, IWiegandEdges
 {
     /// <summary>Edges that are kept until somebody takes them: two a bit. A power of 2.</summary>
     public const int Capacity = 128;

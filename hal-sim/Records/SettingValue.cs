@@ -14,6 +14,9 @@ public static class SettingValue
     private static readonly string[] ContactTypes = ["normally closed", "normally open"];
     private static readonly string[] DoorModes = ["normal", "always open", "always closed"];
     private static readonly string[] ByteOrders = ["first byte first", "last byte first"];
+    private static readonly string[] Formats34 = ["H10306", "4-byte UID"];
+    private static readonly string[] Formats36 = ["none", "C15001", "S12906", "Siemens", "H10320"];
+    private static readonly string[] Formats37 = ["H10302", "H10304"];
     private static readonly string[] Switch = ["off", "on"];
 
     public static string Of(RecordName setting, int value) => setting switch
@@ -22,12 +25,16 @@ public static class SettingValue
         RecordName.WorkingMode => Choice(WorkingModes, value),
         RecordName.DoorContactType => Choice(ContactTypes, value),
         RecordName.DoorMode => Choice(DoorModes, value),
-        RecordName.UidByteOrder => Choice(ByteOrders, value),
+        RecordName.UidByteOrder or RecordName.WiegandByteOrder => Choice(ByteOrders, value),
+        RecordName.Wiegand34Format => Choice(Formats34, value),
+        RecordName.Wiegand36Format => Choice(Formats36, value),
+        RecordName.Wiegand37Format => Choice(Formats37, value),
+        RecordName.WiegandFrameGapMs => Number(value) + " ms",
         RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput
-            or RecordName.UidFourBytes =>
+            or RecordName.UidFourBytes or RecordName.WiegandInverted =>
             Choice(Switch, value),
         RecordName.DoorOpenDurationS or RecordName.DoorSensorCheckTimeS or RecordName.UnlockIntervalS => Number(value) + " s",
-        RecordName.AlwaysOpenSchedule or RecordName.AlwaysClosedSchedule => value < 0 ? "none" : Number(value),
+        RecordName.AlwaysOpenSchedule or RecordName.AlwaysClosedSchedule or RecordName.WiegandPinFacility => value < 0 ? "none" : Number(value),
         RecordName.TimeZoneMin => ZoneOf(value),
         _ => Number(value),
     };

@@ -71,9 +71,7 @@ public sealed class ScenarioRunnerTests
         """);
 
     [TestMethod]
-    [DataRow("card 1 at wiegand", "a card at wiegand")]
     [DataRow("card 1 at osdp 3", "a card at osdp 3")]
-    [DataRow("wiegand 101", "wiegand")]
     [DataRow("expect wiegand-out 101", "expect wiegand-out")]
     [DataRow("platform users list", "platform users list")]
     public void What_is_not_supported_yet_ends_the_script(string step, string what) => AssertFails(

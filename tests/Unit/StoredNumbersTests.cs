@@ -115,6 +115,13 @@ public class StoredNumbersTests
         Is(15, (int)SettingId.TimeZoneMin, (int)RecordName.TimeZoneMin);
         Is(16, (int)SettingId.UidByteOrder, (int)RecordName.UidByteOrder);
         Is(17, (int)SettingId.UidFourBytes, (int)RecordName.UidFourBytes);
+        Is(18, (int)SettingId.Wiegand34Format, (int)RecordName.Wiegand34Format);
+        Is(19, (int)SettingId.Wiegand36Format, (int)RecordName.Wiegand36Format);
+        Is(20, (int)SettingId.Wiegand37Format, (int)RecordName.Wiegand37Format);
+        Is(21, (int)SettingId.WiegandByteOrder, (int)RecordName.WiegandByteOrder);
+        Is(22, (int)SettingId.WiegandInverted, (int)RecordName.WiegandInverted);
+        Is(23, (int)SettingId.WiegandPinFacility, (int)RecordName.WiegandPinFacility);
+        Is(24, (int)SettingId.WiegandFrameGapMs, (int)RecordName.WiegandFrameGapMs);
         Is(0, (int)SettingId.None, (int)RecordName.None);
         Is(200, (int)RecordName.AdminPassword);
         Is(201, (int)RecordName.PublicPassword);

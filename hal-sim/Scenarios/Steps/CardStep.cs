@@ -1,5 +1,6 @@
 using System;
 using AccessStandalone.HalSim.Board;
+using AccessStandalone.HalSim.Readers;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
@@ -10,6 +11,7 @@ public sealed class CardStep : IStep
 
     /// <summary>Long enough that the same card counts as a new one.</summary>
     private const int WithoutMs = 300;
+    private const string Wiegand = "wiegand";
     private const ulong MaxNumber = (1UL << 56) - 1;
 
     private readonly ulong _number;
@@ -38,13 +40,19 @@ public sealed class CardStep : IStep
         }
 
         return words.Either("wiegand", "osdp")
-            ? new CardStep(number, "wiegand")
+            ? new CardStep(number, Wiegand)
             : new CardStep(number, $"osdp {words.Number("a reader", 1, 8)}");
     }
 
     public void Run(Bench bench)
     {
         ArgumentNullException.ThrowIfNull(bench);
+        if (_otherReader == Wiegand)
+        {
+            WiegandStep.Send(bench, WiegandReader.BitsOf(_number));
+            return;
+        }
+
         if (_otherReader != null)
         {
             throw StepFailedException.NotSupported("a card at " + _otherReader);

@@ -1,0 +1,130 @@
+using AccessStandalone.Access;
+using AccessStandalone.Keypad;
+using AccessStandalone.Storage;
+using AccessStandalone.Wiegand;
+
+namespace AccessStandalone.Control;
+
+/// <summary>
+/// The reader on the Wiegand lines: its cards are access attempts like those at the built-in reader, its keys those of the keypad. A frame that is
+/// dropped, and was likely a card, is answered with a failure, so that nobody waits in front of a door that has not understood.
+/// </summary>
+public sealed class WiegandInput
+{
+    private static readonly WiegandFormat[] Formats36 =
+    {
+        WiegandFormat.None, WiegandFormat.C15001, WiegandFormat.S12906, WiegandFormat.Siemens36, WiegandFormat.H10320,
+    };
+
+    private readonly DeviceSettings _settings;
+    private readonly KeypadSession _keypad;
+    private readonly WiegandTiming _timing = new WiegandTiming();
+    private readonly WiegandReceiver _receiver;
+    private readonly FormatChoice _choice = new FormatChoice();
+    private readonly WiegandDecoder _decoder;
+    private readonly WiegandReading _reading = new WiegandReading();
+    private readonly byte[] _pin = new byte[WiegandReading.MaxPinDigits];
+
+    public WiegandInput(DeviceSettings settings, KeypadSession keypad)
+    {
+        _settings = settings;
+        _keypad = keypad;
+        var edges = new PinEventBits(_timing, false);
+        Edges = edges;
+        _receiver = new WiegandReceiver(edges, _timing, Faults);
+        _decoder = new WiegandDecoder(_choice, Faults);
+    }
+
+    /// <summary>Takes the edges of the lines.</summary>
+    public IWiegandEdges Edges { get; }
+
+    /// <summary>Frames that were dropped.</summary>
+    public WiegandFaults Faults { get; } = new WiegandFaults();
+
+    /// <summary>Takes what has come in.</summary>
+    /// <param name="nowUs">Of the same clock as the edges.</param>
+    /// <returns>Whether something was decided.</returns>
+    public bool Update(long nowMs, long nowUs)
+    {
+        bool any = false;
+        WiegandArrival arrival = Next(nowUs);
+        while (arrival != WiegandArrival.Nothing)
+        {
+            any = true;
+            Take(arrival, nowMs);
+            arrival = Next(nowUs);
+        }
+
+        return any;
+    }
+
+    private WiegandArrival Next(long nowUs)
+    {
+        _timing.FrameGapUs = _settings.Get(SettingId.WiegandFrameGapMs) * 1000;
+        return _receiver.Update(nowUs);
+    }
+
+    private void Take(WiegandArrival arrival, long nowMs)
+    {
+        if (_keypad.IsReaderMode)
+        {
+            return;
+        }
+
+        bool isRead = arrival == WiegandArrival.Frame && Decode();
+        if (!isRead)
+        {
+            if (_receiver.IsLikelyCard)
+            {
+                _keypad.ShowResult(false, nowMs);
+            }
+
+            return;
+        }
+
+        switch (_reading.Kind)
+        {
+            case ReadingKind.Key:
+                _keypad.TakeRemoteKey((Key)_reading.Number, nowMs);
+                break;
+            case ReadingKind.Pin:
+                TakePin(nowMs);
+                break;
+            default:
+                _keypad.TakeCard(_reading.Combined, ReaderId.Wiegand, nowMs);
+                break;
+        }
+    }
+
+    private bool Decode()
+    {
+        _choice.Choose(_settings.IsOn(SettingId.Wiegand34Format) ? WiegandFormat.Uid34 : WiegandFormat.H10306);
+        _choice.Choose(_settings.IsOn(SettingId.Wiegand37Format) ? WiegandFormat.H10304 : WiegandFormat.H10302);
+        WiegandFormat format36 = Formats36[_settings.Get(SettingId.Wiegand36Format)];
+        if (format36 == WiegandFormat.None)
+        {
+            _choice.Refuse(36);
+        }
+        else
+        {
+            _choice.Choose(format36);
+        }
+
+        _choice.IsByteOrderReversed = _settings.IsOn(SettingId.WiegandByteOrder);
+        _choice.IsInverted = _settings.IsOn(SettingId.WiegandInverted);
+        _choice.PinFacility = _settings.Get(SettingId.WiegandPinFacility);
+        return _decoder.Decode(_receiver.Frame, _reading);
+    }
+
+    /// <summary>A whole PIN is its digits and the # that ended it.</summary>
+    private void TakePin(long nowMs)
+    {
+        int count = _reading.CopyPinDigits(_pin);
+        for (int i = 0; i < count; i++)
+        {
+            _keypad.TakeRemoteKey((Key)_pin[i], nowMs);
+        }
+
+        _keypad.TakeRemoteKey(Key.Hash, nowMs);
+    }
+}
