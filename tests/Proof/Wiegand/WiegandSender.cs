@@ -19,7 +19,7 @@ internal sealed class WiegandSender
     /// <summary>Sends some bits of a frame.</summary>
     public void Send(WiegandRig rig, WiegandFrame frame, int from, int to) => Send(rig, frame, from, to, _random.Next(2) == 0);
 
-    /// <param name="looks">Whether somebody looks after each bit.</param>
+    /// <param name="looks">Whether somebody looks before and after each bit.</param>
     public void Send(WiegandRig rig, WiegandFrame frame, int from, int to, bool looks)
     {
         var pulses = new WiegandPulses
@@ -32,6 +32,11 @@ internal sealed class WiegandSender
         for (int i = from; i < to; i++)
         {
             rig.NowUs = startUs + pulses.StartUs(i);
+            if (looks)
+            {
+                rig.Look();
+            }
+
             rig.Pulse(pulses.Line(i), pulses.PulseUs);
             if (looks || i == LookAfter || (from > 0 && i == from))
             {
