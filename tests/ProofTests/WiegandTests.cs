@@ -50,7 +50,8 @@ public sealed class WiegandTests
             .. formats.Select(format => $"read {format}"),
             .. formats.Except(uncheckedFormats).Select(format => $"wrong bit refused {format}"),
             .. uncheckedFormats.Select(format => $"wrong bit unchecked {format}"),
-            "disturbed short pulse", "disturbed long pulse", "disturbed both low", "disturbed held line", "cut short", "pulses at random",
+            "disturbed short pulse", "disturbed long pulse", "disturbed both low", "disturbed held line", "disturbed lost edge", "disturbed too long",
+            "disturbed overflow", "two unseen", "cut short", "pulses at random",
         ];
     }
 }

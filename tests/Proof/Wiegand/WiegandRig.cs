@@ -67,10 +67,12 @@ internal sealed class WiegandRig
         Set(line, isHigh: true);
     }
 
+    public bool IsCaptured => _captured != null;
+
     /// <summary>Lets the receiver of events look; captures come when they are complete.</summary>
     public void Look()
     {
-        if (_captured == null)
+        if (!IsCaptured)
         {
             Update();
         }
@@ -91,6 +93,9 @@ internal sealed class WiegandRig
             Update();
         }
     }
+
+    /// <summary>What came.</summary>
+    public override string ToString() => $"[{string.Join(", ", Arrivals.Select(text => text ?? "dropped"))}]";
 
     private void Update()
     {

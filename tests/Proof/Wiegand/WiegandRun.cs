@@ -9,10 +9,9 @@ internal sealed class WiegandRun
 {
     private const int ShortestCard = 26;
 
-    // Edges that surely fit, if nobody looks.
-    private const int LookAfter = 60;
-
     private readonly Random _random;
+    private readonly WiegandSender _sender;
+    private readonly WiegandDisturbances _disturbances;
     private readonly WiegandRig _events;
     private readonly WiegandRig _captured;
     private readonly WiegandFaults _faults = new();
@@ -21,6 +20,8 @@ internal sealed class WiegandRun
     public WiegandRun(Random random)
     {
         _random = random;
+        _sender = new WiegandSender(random);
+        _disturbances = new WiegandDisturbances(random, _sender);
         _events = new WiegandRig(random, isCaptured: false);
         _captured = new WiegandRig(random, isCaptured: true);
     }
@@ -31,7 +32,8 @@ internal sealed class WiegandRun
     /// <returns>What was wrong; null if nothing.</returns>
     public string? Next() => _random.Next(10) switch
     {
-        < 5 => Card(),
+        < 4 => Card(),
+        < 5 => Two(),
         < 7 => WrongBit(),
         < 8 => Disturbed(),
         < 9 => CutShort(),
@@ -66,46 +68,31 @@ internal sealed class WiegandRun
         return isRead && _reading.Combined == card.Combined ? $"bit {at} changes nothing: {card}" : null;
     }
 
-    /// <summary>A frame with one thing wrong on the lines.</summary>
     private string? Disturbed()
     {
-        var card = new WiegandCard(_random);
-        WiegandRig rig = AnyRig();
-        int at = _random.Next(card.Frame.Count);
-        int line = _random.Next(LinePair.Lines);
-        rig.Begin();
-        SendBits(rig, card.Frame, 0, at);
-        switch (_random.Next(4))
+        string? wrong = _disturbances.Next(_random.Next(3) == 0 ? _captured : _events);
+        Outcome = _disturbances.Outcome;
+        return wrong ?? Send(new WiegandCard(_random));
+    }
+
+    /// <summary>Two frames came while nobody looked.</summary>
+    private string? Two()
+    {
+        Outcome = "two unseen";
+        WiegandCard[] cards = [new(_random), new(_random)];
+        string[] sent = [.. cards.Select(card => WiegandRig.Text(card.Frame))];
+        if (sent.Sum(text => text.Length) > WiegandSender.LookAfter)
         {
-            case 0:
-                Outcome = "disturbed short pulse";
-                rig.Pulse(line, _random.Next(1, 20));
-                break;
-            case 1:
-                Outcome = "disturbed long pulse";
-                rig.Pulse(line, _random.Next(201, 40_000));
-                break;
-            case 2:
-                Outcome = "disturbed both low";
-                rig.Set(line, isHigh: false);
-                rig.NowUs += _random.Next(50);
-                rig.Set(1 - line, isHigh: false);
-                rig.NowUs += _random.Next(1, 200);
-                rig.Set(line, isHigh: true);
-                rig.NowUs += _random.Next(200);
-                rig.Set(1 - line, isHigh: true);
-                break;
-            default:
-                Outcome = "disturbed held line";
-                rig.Pulse(line, _random.Next(50_000, 500_000));
-                rig.End();
-                return RequireDropped(rig, card);
+            return Send(cards[0]) ?? Send(cards[1]);
         }
 
-        rig.NowUs += _random.Next(200, 20_000);
-        SendBits(rig, card.Frame, at, card.Frame.Count);
+        WiegandRig rig = AnyRig();
+        rig.Begin();
+        _sender.Send(rig, cards[0].Frame, 0, sent[0].Length, looks: false);
+        rig.NowUs += _random.Next(50_000, 500_000);
+        _sender.Send(rig, cards[1].Frame, 0, sent[1].Length, looks: false);
         rig.End();
-        return RequireDropped(rig, card) ?? Send(new WiegandCard(_random));
+        return rig.Arrivals.SequenceEqual(sent) ? null : $"sent [{string.Join(", ", sent)}], came {rig}";
     }
 
     /// <summary>The begin of a frame is no frame, unless the site has chosen a format of its length.</summary>
@@ -116,12 +103,12 @@ internal sealed class WiegandRun
         WiegandRig rig = AnyRig();
         rig.Begin();
         int bits = _random.Next(1, card.Frame.Count);
-        SendBits(rig, card.Frame, 0, bits);
+        _sender.Send(rig, card.Frame, 0, bits);
         rig.End();
         string? expected = bits < WiegandFrame.MinBits ? null : WiegandRig.Text(card.Frame)[..bits];
         if (rig.Arrivals.Count != 1 || rig.Arrivals[0] != expected)
         {
-            return $"of {bits} bits came [{string.Join(", ", rig.Arrivals.Select(text => text ?? "dropped"))}]: {card}";
+            return $"of {bits} bits came {rig}: {card}";
         }
 
         for (int other = 0; other <= WiegandFrame.MaxBits; other++)
@@ -209,40 +196,11 @@ internal sealed class WiegandRun
     private string? Transfer(WiegandRig rig, WiegandFrame frame)
     {
         rig.Begin();
-        SendBits(rig, frame, 0, frame.Count);
+        _sender.Send(rig, frame, 0, frame.Count);
         rig.End();
         string sent = WiegandRig.Text(frame);
-        return rig.Arrivals.Count == 1 && rig.Arrivals[0] == sent ? null : $"sent {sent}, came [{string.Join(", ", rig.Arrivals.Select(text => text ?? "dropped"))}]";
-    }
-
-    /// <summary>Some bits of a frame, at times of a random reader.</summary>
-    private void SendBits(WiegandRig rig, WiegandFrame frame, int from, int to)
-    {
-        var pulses = new WiegandPulses
-        {
-            PulseUs = _random.Next(WiegandPulses.MinPulseUs, WiegandPulses.MaxPulseUs + 1),
-            IntervalUs = _random.Next(WiegandPulses.MinIntervalUs, WiegandPulses.MaxIntervalUs + 1),
-        };
-        pulses.Set(frame);
-        bool looks = _random.Next(2) == 0;
-        long startUs = rig.NowUs - pulses.StartUs(from);
-        for (int i = from; i < to; i++)
-        {
-            rig.NowUs = startUs + pulses.StartUs(i);
-            rig.Pulse(pulses.Line(i), pulses.PulseUs);
-            if (looks || i == LookAfter || (from > 0 && i == from))
-            {
-                rig.Look();
-            }
-        }
-
-        rig.NowUs += pulses.IntervalUs - pulses.PulseUs;
+        return rig.Arrivals.Count == 1 && rig.Arrivals[0] == sent ? null : $"sent {sent}, came {rig}";
     }
 
     private WiegandRig AnyRig() => _random.Next(3) == 0 ? _captured : _events;
-
-    private static string? RequireDropped(WiegandRig rig, WiegandCard card) =>
-        rig.Arrivals.Count > 0 && rig.Arrivals.All(arrival => arrival == null)
-            ? null
-            : $"came [{string.Join(", ", rig.Arrivals.Select(text => text ?? "dropped"))}]: {card}";
 }

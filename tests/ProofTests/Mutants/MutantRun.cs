@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Storage;
+using AccessStandalone.Proof.Wiegand;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
 
@@ -16,6 +17,10 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
     /// <summary>Lets the mutant decide, up to the first decision that is not the model's.</summary>
     public static MutantRun Decide(byte[] firmware, int seed, int cases) =>
         Run(firmware, typeof(DecisionCampaign), nameof(DecisionCampaign.Run), seed, cases);
+
+    /// <summary>Sends frames to the mutant, up to the first that is taken for something else.</summary>
+    public static MutantRun ReadWiegand(byte[] firmware, int seed, int cases) =>
+        Run(firmware, typeof(WiegandCampaign), nameof(WiegandCampaign.Run), seed, cases);
 
     private static MutantRun Run(byte[] firmware, Type campaign, string method, object seed, object cases)
     {
