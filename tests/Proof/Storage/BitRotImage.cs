@@ -74,7 +74,8 @@ public sealed record BitRotImage(bool IsProduct, int Seed, FlashSnapshot Flash, 
         yield return StoreOp.Tidy();
         for (int i = 1; i < SettingTable.Count; i++)
         {
-            yield return StoreOp.Set((SettingId)i, 1);
+            var id = (SettingId)i;
+            yield return StoreOp.Set(id, SettingTable.Takes(id, 1) ? 1 : SettingTable.Default(id));
         }
 
         yield return StoreOp.SetSecret(SecretId.DeviceSecret, content.NewBytes(32));

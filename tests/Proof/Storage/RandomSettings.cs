@@ -54,13 +54,8 @@ internal sealed class RandomSettings
     public StoreOp Number()
     {
         var id = (SettingId)_random.Next(1, SettingTable.Count);
-        int value = _random.Next(4);
-        while (!SettingTable.Takes(id, value))
-        {
-            value = _random.Next(4);
-        }
-
-        return StoreOp.Set(id, value);
+        int value = SettingTable.Default(id) + _random.Next(4);
+        return StoreOp.Set(id, SettingTable.Takes(id, value) ? value : SettingTable.Default(id));
     }
 
     /// <summary>A time rule, or a network or reader setting.</summary>
