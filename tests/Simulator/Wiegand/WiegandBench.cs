@@ -1,6 +1,6 @@
 using AccessStandalone.Wiegand;
 
-namespace AccessStandalone.Tests.Unit;
+namespace AccessStandalone.Simulator.Tests.Wiegand;
 
 /// <summary>A receiver on two lines, and a clock in µs.</summary>
 internal sealed class WiegandBench

@@ -1,7 +1,7 @@
 using AccessStandalone.Wiegand;
-using nanoFramework.TestFramework;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 
-namespace AccessStandalone.Tests.Unit;
+namespace AccessStandalone.Simulator.Tests.Wiegand;
 
 [TestClass]
 public class WiegandReceiverTests

@@ -1,7 +1,7 @@
 using AccessStandalone.Wiegand;
-using nanoFramework.TestFramework;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 
-namespace AccessStandalone.Tests.Unit;
+namespace AccessStandalone.Simulator.Tests.Wiegand;
 
 /// <summary>One wrong bit is never another card, where the format checks anything: 4, 32, 56 and 64 bits check nothing.</summary>
 [TestClass]

@@ -1,6 +1,6 @@
 using AccessStandalone.Wiegand;
 
-namespace AccessStandalone.Tests.Unit;
+namespace AccessStandalone.Simulator.Tests.Wiegand;
 
 /// <summary>Frames as text, bit 0 first.</summary>
 internal static class WiegandBits
