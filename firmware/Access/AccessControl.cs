@@ -120,8 +120,6 @@ public sealed class AccessControl
     /// <summary>Part of a complete restore.</summary>
     public void ResetCodeLock() => _codeLock.Reset();
 
-    private static Verdict VerdictOf(Reason reason) => reason == Reason.None ? Verdict.Grant : Verdict.Refuse;
-
     /// <summary>Two grants may come in one step: the first must be counted before the second looks.</summary>
     private void Begin(AccessMethod method, ReaderId reader)
     {
@@ -202,7 +200,7 @@ public sealed class AccessControl
             _interval.Begin(nowMs);
         }
 
-        return VerdictOf(reason);
+        return reason == Reason.None ? Verdict.Grant : Verdict.Refuse;
     }
 
     private void BeginAlarms(Reason reason)

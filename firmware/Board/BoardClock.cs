@@ -7,7 +7,7 @@ namespace AccessStandalone.Board;
 public static class BoardClock
 {
     /// <summary>Milliseconds since the chip started.</summary>
-    public static long NowMs => (long)(HighResTimer.GetCurrent() / 1000);
+    public static long NowMs => NowUs / 1000;
 
     /// <summary>Microseconds since the chip started.</summary>
     public static long NowUs => (long)HighResTimer.GetCurrent();

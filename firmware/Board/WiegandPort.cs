@@ -1,6 +1,5 @@
 using System.Device.Gpio;
 using AccessStandalone.Wiegand;
-using nanoFramework.Hardware.Esp32;
 
 namespace AccessStandalone.Board;
 
@@ -28,5 +27,5 @@ public sealed class WiegandPort
     private void TakeD1(object sender, PinValueChangedEventArgs e) => Take(1, e);
 
     private void Take(int line, PinValueChangedEventArgs e) =>
-        _edges.Put(line, e.ChangeType == PinEventTypes.Rising, (long)HighResTimer.GetCurrent());
+        _edges.Put(line, e.ChangeType == PinEventTypes.Rising, BoardClock.NowUs);
 }

@@ -23,9 +23,6 @@ public sealed class ReaderWatch
         }
 
         _isLost = isLost;
-        Record record = _records.Begin(isLost ? RecordKind.Alarm : RecordKind.AlarmEnd);
-        record.Alarm = AlarmKind.ReaderLost;
-        record.Reader = _reader;
-        _records.Write();
+        _records.WriteAlarm(isLost ? RecordKind.Alarm : RecordKind.AlarmEnd, AlarmKind.ReaderLost, _reader);
     }
 }

@@ -23,7 +23,7 @@ public sealed class RemoteDoor
         if (_door.IsAlwaysClosed)
         {
             Record refusal = _records.Begin(RecordKind.Refused);
-            refusal.Method = AccessMethod.Remote;
+            Origins.Mark(refusal, Origin.Platform);
             refusal.Reason = Reason.AlwaysClosed;
             _records.Write();
             return ChangeResult.AlwaysClosed;
@@ -62,7 +62,7 @@ public sealed class RemoteDoor
     private void Write(RecordWord what)
     {
         Record record = _records.Begin(RecordKind.Remote);
-        record.Method = AccessMethod.Remote;
+        Origins.Mark(record, Origin.Platform);
         record.Word = what;
         _records.Write();
     }

@@ -30,7 +30,7 @@ public sealed class TamperSwitch
         {
             HasAlarm = true;
             _disarmed = false;
-            Write(RecordKind.Alarm);
+            _records.WriteAlarm(RecordKind.Alarm, _alarm, _reader);
         }
 
         EndIfOver();
@@ -48,15 +48,7 @@ public sealed class TamperSwitch
         if (HasAlarm && _disarmed && !IsOpen)
         {
             HasAlarm = false;
-            Write(RecordKind.AlarmEnd);
+            _records.WriteAlarm(RecordKind.AlarmEnd, _alarm, _reader);
         }
-    }
-
-    private void Write(RecordKind kind)
-    {
-        Record record = _records.Begin(kind);
-        record.Alarm = _alarm;
-        record.Reader = _reader;
-        _records.Write();
     }
 }

@@ -56,10 +56,12 @@ public sealed class RecordWriter
         _hasKept = true;
     }
 
-    /// <summary>Raises or ends an alarm that concerns nobody in particular.</summary>
-    public bool WriteAlarm(RecordKind kind, AlarmKind alarm)
+    /// <summary>Raises or ends an alarm that concerns nobody in particular, but perhaps a reader.</summary>
+    public bool WriteAlarm(RecordKind kind, AlarmKind alarm, ReaderId reader = ReaderId.None)
     {
-        Begin(kind).Alarm = alarm;
+        Record record = Begin(kind);
+        record.Alarm = alarm;
+        record.Reader = reader;
         return Write();
     }
 }

@@ -133,7 +133,7 @@ public sealed class SwipeRunner
     private string? Broken(SwipeScript script, int earlierMoves)
     {
         List<Record> records = _rig.RecordsAfter(script.Sequence);
-        int openings = records.Count(record => record.Kind == RecordKind.Granted || record is { Kind: RecordKind.Remote, Word: RecordWord.Open });
+        int openings = records.Count(IsOpening);
         int moves = earlierMoves + _rig.LockMoves;
         if (moves > openings)
         {
@@ -156,7 +156,7 @@ public sealed class SwipeRunner
         AccessStandalone.Control.Device firmware = _rig.Device.Firmware;
         bool isSaid = firmware.Storage.State != StorageState.Ready || firmware.LostRecords > 0;
         List<Record> records = _rig.RecordsAfter(before);
-        int openings = records.Count(record => record.Kind == RecordKind.Granted || record is { Kind: RecordKind.Remote, Word: RecordWord.Open });
+        int openings = records.Count(IsOpening);
         if (_rig.LockMoves > openings && !isSaid)
         {
             return $"the lock was released {_rig.LockMoves} times, there are {openings} records of it, and nothing is said of a fault";
@@ -170,6 +170,8 @@ public sealed class SwipeRunner
         // The operation at which it begins is still done.
         return isSaid || _rig.Operations <= cut.Operation + 1 ? null : "nothing is said of a fault";
     }
+
+    private static bool IsOpening(Record record) => record is { Kind: RecordKind.Granted } or { Kind: RecordKind.Remote, Word: RecordWord.Open };
 
     private static void Break(W25q128Faults faults, SwipeFault fault)
     {
