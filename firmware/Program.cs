@@ -3,6 +3,7 @@ using AccessStandalone.Board;
 using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone;

@@ -2,6 +2,7 @@ using AccessStandalone.Access;
 using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.Control;

@@ -10,10 +10,13 @@ namespace AccessStandalone.Gate;
 public sealed class DeviceAssembliesTests
 {
     [TestMethod]
-    public void The_firmware_runs_on_the_device() => Accepted(DeviceFiles.Firmware);
+    public void The_firmware_runs_on_the_device() => Accepted(DeviceFiles.Open(DeviceFiles.Firmware));
 
     [TestMethod]
-    public void The_unit_tests_run_on_the_device() => Accepted(DeviceFiles.UnitTests);
+    [DataRow("Unit")]
+    [DataRow("Wiegand")]
+    [DataRow("Rs485")]
+    public void The_unit_tests_run_on_the_device(string folder) => Accepted(DeviceFiles.OpenTests(folder));
 
     [TestMethod]
     public void The_firmware_references_contracts_only()
@@ -33,9 +36,9 @@ public sealed class DeviceAssembliesTests
         Assert.Contains(finding => finding.Reason.StartsWith("references mscorlib", StringComparison.Ordinal), findings);
     }
 
-    private static void Accepted(string name)
+    private static void Accepted(DeviceAssembly opened)
     {
-        using DeviceAssembly assembly = DeviceFiles.Open(name);
+        using DeviceAssembly assembly = opened;
         IReadOnlyList<Finding> findings = new DeviceProfile([.. DeviceFiles.ContractNames, DeviceFiles.Firmware]).Check(assembly);
         Assert.IsEmpty(findings, $"{findings.Count} findings:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
     }

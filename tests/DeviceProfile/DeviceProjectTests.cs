@@ -12,64 +12,89 @@ namespace AccessStandalone.Gate;
 public sealed class DeviceProjectTests
 {
     private const string Device = "netnano1.0";
-    private const string FirmwareLegacy = "firmware/AccessStandalone.nfproj";
-    private const string TestsLegacy = "tests/Unit/NFUnitTest.nfproj";
 
-    private static readonly Lazy<EvaluatedProject> Firmware = new(() => EvaluatedProject.Of("firmware/firmware.csproj", Device));
-    private static readonly Lazy<EvaluatedProject> Unit = new(() => EvaluatedProject.Of("tests/Unit/Unit.csproj", Device));
-    private static readonly Lazy<EvaluatedProject> DeployedFirmware = new(() => EvaluatedProject.Of(FirmwareLegacy));
-    private static readonly Lazy<EvaluatedProject> DeployedUnit = new(() => EvaluatedProject.Of(TestsLegacy));
+    private static readonly DeviceProject Firmware = new("firmware/firmware.csproj", "firmware/AccessStandalone.nfproj", "..\\");
 
-    [TestMethod]
-    public void The_deployed_firmware_has_the_same_sources() => Same(Firmware.Value.Sources, DeployedFirmware.Value.Sources);
-
-    [TestMethod]
-    public void The_deployed_unit_tests_have_the_same_sources() => Same(Unit.Value.Sources, DeployedUnit.Value.Sources);
-
-    [TestMethod]
-    public void The_unit_tests_need_nothing_of_the_device_but_its_core()
+    // In tests/ by folder.
+    private static readonly Dictionary<string, DeviceProject> Tests = new()
     {
-        string[] references = [.. Unit.Value.ProjectReferences.Order(StringComparer.Ordinal)];
+        ["Unit"] = new("tests/Unit/Unit.csproj", "tests/Unit/NFUnitTest.nfproj", "..\\..\\"),
+        ["Wiegand"] = new("tests/Wiegand/Wiegand.Tests.csproj", "tests/Wiegand/Wiegand.NFUnitTest.nfproj", "..\\..\\"),
+        ["Rs485"] = new("tests/Rs485/Rs485.Tests.csproj", "tests/Rs485/Rs485.NFUnitTest.nfproj", "..\\..\\"),
+    };
+
+    [TestMethod]
+    public void The_deployed_firmware_has_the_same_sources() => Same(Firmware.Judged.Sources, Firmware.Deployed.Sources);
+
+    [TestMethod]
+    [DataRow("Unit")]
+    [DataRow("Wiegand")]
+    [DataRow("Rs485")]
+    public void The_deployed_unit_tests_have_the_same_sources(string folder) => Same(Tests[folder].Judged.Sources, Tests[folder].Deployed.Sources);
+
+    [TestMethod]
+    public void Every_test_project_of_the_device_is_judged()
+    {
+        string[] there = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.nfproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(Path.GetDirectoryName(path)!)).Order(StringComparer.Ordinal)];
+        CollectionAssert.AreEqual(Tests.Keys.Order(StringComparer.Ordinal).ToArray(), there);
+    }
+
+    [TestMethod]
+    [DataRow("Unit")]
+    [DataRow("Wiegand")]
+    [DataRow("Rs485")]
+    public void The_unit_tests_need_nothing_of_the_device_but_its_core(string folder)
+    {
+        string[] references = [.. Tests[folder].Judged.ProjectReferences.Order(StringComparer.Ordinal)];
         Assert.AreEqual("mscorlib nanoFramework.TestFramework", string.Join(' ', references));
     }
 
     [TestMethod]
     public void The_deployed_projects_are_compiled_alike()
     {
-        foreach ((EvaluatedProject judged, EvaluatedProject deployed) in new[] { (Firmware.Value, DeployedFirmware.Value), (Unit.Value, DeployedUnit.Value) })
+        foreach (DeviceProject project in Tests.Values.Append(Firmware))
         {
             foreach (string property in new[] { "AssemblyName", "RootNamespace", "LangVersion", "Nullable" })
             {
-                Assert.AreEqual(judged.Property(property), deployed.Property(property), property);
+                Assert.AreEqual(project.Judged.Property(property), project.Deployed.Property(property), $"{property} of {project.LegacyPath}");
             }
+
+            Assert.AreEqual(project == Firmware ? "Exe" : "Library", project.Deployed.Property("OutputType"));
         }
-
-        Assert.AreEqual("Exe", DeployedFirmware.Value.Property("OutputType"));
-        Assert.AreEqual("Library", DeployedUnit.Value.Property("OutputType"));
     }
 
     [TestMethod]
-    public void The_deployed_unit_tests_are_found_by_the_devices_test_runner()
+    [DataRow("Unit")]
+    [DataRow("Wiegand")]
+    [DataRow("Rs485")]
+    public void The_deployed_unit_tests_are_found_by_the_devices_test_runner(string folder)
     {
-        Assert.AreEqual("NFUnitTest", DeployedUnit.Value.Property("AssemblyName"));
-        Assert.Contains("TestContainer", DeployedUnit.Value.Capabilities);
-        Assert.AreEqual(Path.Combine(Repository.Root, "tests", "Unit", "nano.runsettings"), DeployedUnit.Value.Property("RunSettingsFilePath").Replace('\\', '/'));
-        Assert.IsTrue(File.Exists(Path.Combine(Repository.Root, "tests", "Unit", "nano.runsettings")));
+        EvaluatedProject deployed = Tests[folder].Deployed;
+        string settings = Path.Combine(Repository.Root, "tests", folder, "nano.runsettings");
+        Assert.AreEqual("NFUnitTest", deployed.Property("AssemblyName"));
+        Assert.Contains("TestContainer", deployed.Capabilities);
+        Assert.AreEqual(settings, deployed.Property("RunSettingsFilePath").Replace('\\', '/'));
+        Assert.IsTrue(File.Exists(settings));
     }
 
     [TestMethod]
-    public void The_firmwares_packages_are_those_of_its_contracts_and_what_they_pull_in() =>
-        HasPackages(FirmwareLegacy, "..\\", DevicePackage.For(Firmware.Value.ProjectReferences));
+    public void The_packages_are_those_of_the_contracts_and_what_they_pull_in()
+    {
+        foreach (DeviceProject project in Tests.Values.Append(Firmware))
+        {
+            HasPackages(project.LegacyPath, project.Up, DevicePackage.For(project.Judged.ProjectReferences));
+        }
+    }
 
     [TestMethod]
-    public void The_unit_tests_packages_are_those_of_their_contracts_and_what_they_pull_in() =>
-        HasPackages(TestsLegacy, "..\\..\\", DevicePackage.For(Unit.Value.ProjectReferences));
-
-    [TestMethod]
-    [DataRow(FirmwareLegacy)]
-    [DataRow(TestsLegacy)]
-    public void Without_nanoFrameworks_tools_a_project_still_opens(string path) =>
-        Assert.IsEmpty(new LegacyProject(path).UnconditionalImports);
+    public void Without_nanoFrameworks_tools_a_project_still_opens()
+    {
+        foreach (DeviceProject project in Tests.Values.Append(Firmware))
+        {
+            Assert.IsEmpty(new LegacyProject(project.LegacyPath).UnconditionalImports);
+        }
+    }
 
     [TestMethod]
     public void A_package_pulls_in_others_to_the_end()
@@ -97,5 +122,21 @@ public sealed class DeviceProjectTests
         string[] unexplained = [.. actual.Except(expected)];
         Assert.IsTrue(missing.Length == 0 && unexplained.Length == 0 && expected.Count == actual.Count,
             $"missing: {string.Join(", ", missing)}{Environment.NewLine}unexplained: {string.Join(", ", unexplained)}{Environment.NewLine}{expected.Count} expected, {actual.Count} there");
+    }
+
+    /// <summary>A project in both shapes, evaluated when first asked for.</summary>
+    /// <param name="up">From the project's folder to the repository, as its hint paths write it.</param>
+    private sealed class DeviceProject(string path, string legacyPath, string up)
+    {
+        private readonly Lazy<EvaluatedProject> _judged = new(() => EvaluatedProject.Of(path, Device));
+        private readonly Lazy<EvaluatedProject> _deployed = new(() => EvaluatedProject.Of(legacyPath));
+
+        public string LegacyPath => legacyPath;
+
+        public string Up => up;
+
+        public EvaluatedProject Judged => _judged.Value;
+
+        public EvaluatedProject Deployed => _deployed.Value;
     }
 }

@@ -9,6 +9,8 @@ namespace AccessStandalone.Gate;
 public static class DeviceFiles
 {
     public const string Firmware = "AccessStandalone.Firmware";
+
+    /// <summary>The test assembly of a folder of tests/: all of them have this name on the device.</summary>
     public const string UnitTests = "NFUnitTest";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "device");
@@ -24,6 +26,9 @@ public static class DeviceFiles
         byte[] symbols = File.ReadAllBytes(Path.Combine(Folder, name + ".pdb"));
         return DeviceAssembly.Open(image, symbols, Resolver(), SourceTexts.OfRepository);
     }
+
+    /// <param name="folder">The test project's folder in tests/.</param>
+    public static DeviceAssembly OpenTests(string folder) => Open(Path.Combine(folder, UnitTests));
 
     public static DeviceResolver Resolver() => new([.. ContractPaths, Path.Combine(Folder, Firmware + ".dll")]);
 }

@@ -9,7 +9,7 @@ public static class Room
     public const string Program = "Program";
     public const string Board = "Board";
 
-    private static readonly string[] Logic = ["Keypad", "Access", "Door", "Wiegand", "Rs485", "Storage", "Protocol"];
+    private static readonly string[] Logic = ["Keypad", "Access", "Door", "Wiegand", "Rs485", "Readers", "Storage", "Protocol"];
 
     /// <summary>Which rooms' types a room may mention. Board is apart: see <see cref="RoomCheck"/>.</summary>
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>
@@ -22,6 +22,7 @@ public static class Room
         ["Access"] = ["Storage"],
         ["Door"] = ["Storage"],
         ["Keypad"] = ["Access", "Door", "Storage"],
+        ["Readers"] = ["Wiegand", "Rs485", "Keypad", "Access", "Door", "Storage"],
         ["Protocol"] = ["Access", "Door", "Storage"],
         ["Control"] = [.. Logic, Board],
     };

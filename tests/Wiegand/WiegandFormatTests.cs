@@ -1,8 +1,8 @@
 using System;
 using AccessStandalone.Wiegand;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
+using nanoFramework.TestFramework;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>Bits of published cards, both ways. Formats without one are computed bit by bit from their description.</summary>
 [TestClass]
@@ -116,7 +116,7 @@ public class WiegandFormatTests
         Assert.IsFalse(new WiegandEncoder((WiegandFormat)format).TryEncode(facility, number, new WiegandFrame()));
 
     [TestMethod]
-    public void No_format_has_no_layout() => Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => WiegandLayouts.Of(WiegandFormat.None));
+    public void No_format_has_no_layout() => Assert.ThrowsException(typeof(ArgumentOutOfRangeException), () => WiegandLayouts.Of(WiegandFormat.None));
 
     [TestMethod]
     public void Facility_and_number_are_one_number_as_well_and_the_raw_bits_stay()

@@ -1,6 +1,6 @@
 using AccessStandalone.Wiegand;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>A receiver on two lines, and a clock in µs.</summary>
 internal sealed class WiegandBench

@@ -1,7 +1,7 @@
 using AccessStandalone.Wiegand;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
+using nanoFramework.TestFramework;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 [TestClass]
 public class WiegandReceiverTests

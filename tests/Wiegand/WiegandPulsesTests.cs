@@ -1,8 +1,8 @@
 using System;
 using AccessStandalone.Wiegand;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
+using nanoFramework.TestFramework;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>Pulses out, and captures of pulses in.</summary>
 [TestClass]
@@ -33,10 +33,10 @@ public class WiegandPulsesTests
         pulses.IntervalUs = 1_000;
         Assert.AreEqual(3_000, pulses.StartUs(3));
         Assert.AreEqual(3_100, pulses.EndUs(3));
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pulses.PulseUs = 19);
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pulses.PulseUs = 101);
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pulses.IntervalUs = 199);
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => pulses.IntervalUs = 20_001);
+        Assert.ThrowsException(typeof(ArgumentOutOfRangeException), () => pulses.PulseUs = 19);
+        Assert.ThrowsException(typeof(ArgumentOutOfRangeException), () => pulses.PulseUs = 101);
+        Assert.ThrowsException(typeof(ArgumentOutOfRangeException), () => pulses.IntervalUs = 199);
+        Assert.ThrowsException(typeof(ArgumentOutOfRangeException), () => pulses.IntervalUs = 20_001);
     }
 
     [TestMethod]

@@ -1,6 +1,6 @@
 using AccessStandalone.Wiegand;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>Frames as text, bit 0 first.</summary>
 internal static class WiegandBits

@@ -3,7 +3,7 @@ using AccessStandalone.Keypad;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
 
-namespace AccessStandalone.Control;
+namespace AccessStandalone.Readers;
 
 /// <summary>
 /// The reader on the Wiegand lines: its cards are access attempts like those at the built-in reader, its keys those of the keypad. A frame that is

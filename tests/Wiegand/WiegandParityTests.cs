@@ -1,7 +1,7 @@
 using AccessStandalone.Wiegand;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
+using nanoFramework.TestFramework;
 
-namespace AccessStandalone.Simulator.Tests.Wiegand;
+namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>One wrong bit is never another card, where the format checks anything: 4, 32, 56 and 64 bits check nothing.</summary>
 [TestClass]
