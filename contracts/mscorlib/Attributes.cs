@@ -70,4 +70,10 @@ namespace System.Runtime.CompilerServices
     {
         public ExtensionAttribute() { }
     }
+
+    // The compiler writes the argument's text into every call of an assertion: it takes room in a test assembly.
+    public sealed class CallerArgumentExpressionAttribute : Attribute
+    {
+        public CallerArgumentExpressionAttribute(string parameterName) { }
+    }
 }
