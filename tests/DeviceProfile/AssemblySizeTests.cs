@@ -10,7 +10,10 @@ public sealed class AssemblySizeTests
     private const int Reserve = AssemblySize.TableBytes / 20;
 
     [TestMethod]
-    public void The_firmware_has_room() => HasRoom(DeviceFiles.Open(DeviceFiles.Firmware));
+    [DataRow(DeviceFiles.Firmware)]
+    [DataRow(DeviceFiles.Wiegand)]
+    [DataRow(DeviceFiles.Rs485)]
+    public void The_firmware_has_room(string name) => HasRoom(DeviceFiles.Open(name));
 
     [TestMethod]
     [DataRow("Unit")]

@@ -10,7 +10,10 @@ namespace AccessStandalone.Gate;
 public sealed class DeviceAssembliesTests
 {
     [TestMethod]
-    public void The_firmware_runs_on_the_device() => Accepted(DeviceFiles.Open(DeviceFiles.Firmware));
+    [DataRow(DeviceFiles.Firmware)]
+    [DataRow(DeviceFiles.Wiegand)]
+    [DataRow(DeviceFiles.Rs485)]
+    public void The_firmware_runs_on_the_device(string name) => Accepted(DeviceFiles.Open(name));
 
     [TestMethod]
     [DataRow("Unit")]
@@ -19,13 +22,22 @@ public sealed class DeviceAssembliesTests
     public void The_unit_tests_run_on_the_device(string folder) => Accepted(DeviceFiles.OpenTests(folder));
 
     [TestMethod]
-    public void The_firmware_references_contracts_only()
+    public void The_firmware_references_its_libraries_and_contracts_only()
     {
         using DeviceAssembly firmware = DeviceFiles.Open(DeviceFiles.Firmware);
         string[] references = [.. firmware.Module.AssemblyReferences.Select(reference => reference.Name)];
         Assert.Contains("mscorlib", references);
-        string[] unknown = [.. references.Except(DeviceFiles.ContractNames)];
+        string[] unknown = [.. references.Except([.. DeviceFiles.ContractNames, DeviceFiles.Wiegand, DeviceFiles.Rs485])];
         Assert.IsEmpty(unknown, $"not among contracts/: {string.Join(", ", unknown)}");
+    }
+
+    [TestMethod]
+    [DataRow(DeviceFiles.Wiegand)]
+    [DataRow(DeviceFiles.Rs485)]
+    public void A_library_references_the_core_only(string name)
+    {
+        using DeviceAssembly library = DeviceFiles.Open(name);
+        Assert.AreEqual("mscorlib", string.Join(' ', library.Module.AssemblyReferences.Select(reference => reference.Name)));
     }
 
     [TestMethod]
@@ -39,7 +51,7 @@ public sealed class DeviceAssembliesTests
     private static void Accepted(DeviceAssembly opened)
     {
         using DeviceAssembly assembly = opened;
-        IReadOnlyList<Finding> findings = new DeviceProfile([.. DeviceFiles.ContractNames, DeviceFiles.Firmware]).Check(assembly);
+        IReadOnlyList<Finding> findings = new DeviceProfile([.. DeviceFiles.ContractNames, .. DeviceFiles.Deployed]).Check(assembly);
         Assert.IsEmpty(findings, $"{findings.Count} findings:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
     }
 }

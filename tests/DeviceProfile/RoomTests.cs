@@ -27,9 +27,12 @@ public sealed class RoomTests
         """;
 
     [TestMethod]
-    public void The_firmware_keeps_to_its_arrows()
+    [DataRow(DeviceFiles.Firmware)]
+    [DataRow(DeviceFiles.Wiegand)]
+    [DataRow(DeviceFiles.Rs485)]
+    public void The_firmware_keeps_to_its_arrows(string name)
     {
-        using DeviceAssembly firmware = DeviceFiles.Open(DeviceFiles.Firmware);
+        using DeviceAssembly firmware = DeviceFiles.Open(name);
         List<Finding> findings = [.. RoomCheck.Violations(firmware.Module).Select(firmware.Locate).Distinct()];
         Assert.IsEmpty(findings, $"{findings.Count} findings:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
     }

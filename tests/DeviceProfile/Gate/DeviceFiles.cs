@@ -9,11 +9,16 @@ namespace AccessStandalone.Gate;
 public static class DeviceFiles
 {
     public const string Firmware = "AccessStandalone.Firmware";
+    public const string Wiegand = "AccessStandalone.Wiegand";
+    public const string Rs485 = "AccessStandalone.Rs485";
 
     /// <summary>The test assembly of a folder of tests/: all of them have this name on the device.</summary>
     public const string UnitTests = "NFUnitTest";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "device");
+
+    /// <summary>What is deployed: the firmware and its libraries.</summary>
+    public static IReadOnlyList<string> Deployed { get; } = [Firmware, Wiegand, Rs485];
 
     public static IReadOnlyList<string> ContractPaths { get; } =
         [.. Directory.GetFiles(Path.Combine(Folder, "contracts"), "*.dll").Order(StringComparer.Ordinal)];
@@ -30,5 +35,5 @@ public static class DeviceFiles
     /// <param name="folder">The test project's folder in tests/.</param>
     public static DeviceAssembly OpenTests(string folder) => Open(Path.Combine(folder, UnitTests));
 
-    public static DeviceResolver Resolver() => new([.. ContractPaths, Path.Combine(Folder, Firmware + ".dll")]);
+    public static DeviceResolver Resolver() => new([.. ContractPaths, .. Deployed.Select(name => Path.Combine(Folder, name + ".dll"))]);
 }

@@ -14,50 +14,68 @@ internal sealed class MutantCompiler
     private const string Version = "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]";
     private const int MaxErrors = 5;
 
+    private const string Firmware = "AccessStandalone.Firmware";
+
+    // The rooms that are assemblies of their own.
+    private static readonly Dictionary<string, string> Libraries = new()
+    {
+        ["Wiegand"] = "AccessStandalone.Wiegand",
+        ["Rs485"] = "AccessStandalone.Rs485",
+    };
+
     private readonly CSharpParseOptions _options = new(LanguageVersion.CSharp10);
-    private readonly Dictionary<string, SyntaxTree> _sources;
-    private readonly MetadataReference[] _references;
+
+    // By file, by assembly.
+    private readonly Dictionary<string, Dictionary<string, SyntaxTree>> _sources;
+    private readonly Dictionary<string, MetadataReference> _references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .ToDictionary(path => Path.GetFileNameWithoutExtension(path), MetadataReference (path) => MetadataReference.CreateFromFile(path));
 
     private MutantCompiler()
     {
         string root = typeof(MutantCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "Root").Value!;
-        string firmware = Path.Combine(root, "firmware");
-        IEnumerable<string> rooms = Directory.EnumerateDirectories(firmware).Where(room => Path.GetFileName(room) is not ("bin" or "obj"));
-        _sources = rooms.SelectMany(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories))
-            .ToDictionary(path => Path.GetFileName(path), path => Parse(File.ReadAllText(path)));
-        _references =
-        [
-            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                .Split(Path.PathSeparator)
-                .Where(path => Path.GetFileNameWithoutExtension(path) != MutantContext.Firmware)
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
+        IEnumerable<string> rooms = Directory.EnumerateDirectories(Path.Combine(root, "firmware")).Where(room => !IsOutput(room));
+        _sources = rooms.GroupBy(room => Libraries.GetValueOrDefault(Path.GetFileName(room), Firmware))
+            .ToDictionary(assembly => assembly.Key, assembly => assembly.SelectMany(SourcesIn).ToDictionary(path => Path.GetFileName(path), path => Parse(File.ReadAllText(path))));
     }
 
     public static MutantCompiler Shared { get; } = new();
 
-    /// <returns>The assembly's bytes.</returns>
-    /// <exception cref="InvalidOperationException">An edit does not fit, or what comes out does not compile.</exception>
-    public byte[] Compile(Mutation mutation)
+    /// <exception cref="InvalidOperationException">An edit does not fit, its files are of several assemblies, or what comes out does not compile.</exception>
+    public Mutant Compile(Mutation mutation)
     {
-        var sources = new Dictionary<string, SyntaxTree>(_sources);
+        string name = AssemblyOf(mutation);
+        var sources = new Dictionary<string, SyntaxTree>(_sources[name]);
         foreach (Edit edit in mutation.Edits)
         {
             sources[edit.File] = Parse(edit.ApplyTo(sources[edit.File].ToString()));
         }
 
         var compilation = CSharpCompilation.Create(
-            MutantContext.Firmware,
+            name,
             [Parse(Version), .. sources.Values],
-            _references,
+            _references.Where(reference => reference.Key != name).Select(reference => reference.Value),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         using var bytes = new MemoryStream();
         Diagnostic[] errors = [.. compilation.Emit(bytes).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         return errors.Length == 0
-            ? bytes.ToArray()
+            ? new Mutant(name, bytes.ToArray())
             : throw new InvalidOperationException(string.Join(Environment.NewLine, errors.Take(MaxErrors).Select(error => error.ToString())));
+    }
+
+    private static bool IsOutput(string folder) => Path.GetFileName(folder) is "bin" or "obj";
+
+    private static IEnumerable<string> SourcesIn(string room) =>
+        Directory.EnumerateDirectories(room).Where(folder => !IsOutput(folder)).SelectMany(SourcesIn).Concat(Directory.EnumerateFiles(room, "*.cs"));
+
+    private string AssemblyOf(Mutation mutation)
+    {
+        string[] assemblies = [.. mutation.Edits.Select(edit => _sources.Single(assembly => assembly.Value.ContainsKey(edit.File)).Key).Distinct()];
+        return assemblies.Length <= 1
+            ? assemblies.FirstOrDefault(Firmware)
+            : throw new InvalidOperationException($"{mutation} is in several assemblies");
     }
 
     private SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, _options);

@@ -1,19 +1,30 @@
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
 
-/// <summary>Loads a mutant of the firmware, and the campaigns and the image reader so that they use it. The virtual board is shared.</summary>
+/// <summary>
+/// Loads a mutant of the firmware or of one of its libraries, and the rest of them, the campaigns and the image reader so that they use it. The virtual board
+/// is shared.
+/// </summary>
 internal sealed class MutantContext : AssemblyLoadContext
 {
-    public const string Firmware = "AccessStandalone.Firmware";
     private const string Campaigns = "Proof";
-    private const string ImageReader = "hal-sim";
 
-    private readonly byte[] _mutant;
+    private static readonly Assembly[] Around =
+    [
+        typeof(AccessStandalone.Control.Device).Assembly,
+        typeof(AccessStandalone.Wiegand.WiegandFrame).Assembly,
+        typeof(AccessStandalone.Rs485.OsdpFrame).Assembly,
+        typeof(CampaignReport).Assembly,
+        typeof(HalSim.FlashImages.FlashImage).Assembly,
+    ];
 
-    public MutantContext(byte[] mutant)
+    private readonly Mutant _mutant;
+
+    public MutantContext(Mutant mutant)
         : base("mutant", isCollectible: true)
     {
         _mutant = mutant;
@@ -21,11 +32,14 @@ internal sealed class MutantContext : AssemblyLoadContext
 
     public Assembly LoadCampaigns() => LoadFromAssemblyName(new AssemblyName(Campaigns));
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+    protected override Assembly? Load(AssemblyName assemblyName)
     {
-        Firmware => LoadFromStream(new MemoryStream(_mutant)),
-        Campaigns => LoadFromAssemblyPath(typeof(CampaignReport).Assembly.Location),
-        ImageReader => LoadFromAssemblyPath(typeof(HalSim.FlashImages.FlashImage).Assembly.Location),
-        _ => null,
-    };
+        if (assemblyName.Name == _mutant.Assembly)
+        {
+            return LoadFromStream(new MemoryStream(_mutant.Image));
+        }
+
+        Assembly? own = Around.FirstOrDefault(assembly => assembly.GetName().Name == assemblyName.Name);
+        return own == null ? null : LoadFromAssemblyPath(own.Location);
+    }
 }

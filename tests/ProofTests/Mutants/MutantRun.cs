@@ -11,20 +11,20 @@ namespace AccessStandalone.Proof.Tests.Mutants;
 internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
 {
     /// <summary>Cuts the power in the mutant, up to its first failure.</summary>
-    public static MutantRun CutPower(byte[] firmware, int seed, long cases) =>
-        Run(firmware, typeof(PowerCutCampaign), nameof(PowerCutCampaign.RunSample), seed, cases);
+    public static MutantRun CutPower(Mutant mutant, int seed, long cases) =>
+        Run(mutant, typeof(PowerCutCampaign), nameof(PowerCutCampaign.RunSample), seed, cases);
 
     /// <summary>Lets the mutant decide, up to the first decision that is not the model's.</summary>
-    public static MutantRun Decide(byte[] firmware, int seed, int cases) =>
-        Run(firmware, typeof(DecisionCampaign), nameof(DecisionCampaign.Run), seed, cases);
+    public static MutantRun Decide(Mutant mutant, int seed, int cases) =>
+        Run(mutant, typeof(DecisionCampaign), nameof(DecisionCampaign.Run), seed, cases);
 
     /// <summary>Sends frames to the mutant, up to the first that is taken for something else.</summary>
-    public static MutantRun ReadWiegand(byte[] firmware, int seed, int cases) =>
-        Run(firmware, typeof(WiegandCampaign), nameof(WiegandCampaign.Run), seed, cases);
+    public static MutantRun ReadWiegand(Mutant mutant, int seed, int cases) =>
+        Run(mutant, typeof(WiegandCampaign), nameof(WiegandCampaign.Run), seed, cases);
 
-    private static MutantRun Run(byte[] firmware, Type campaign, string method, object seed, object cases)
+    private static MutantRun Run(Mutant mutant, Type campaign, string method, object seed, object cases)
     {
-        var context = new MutantContext(firmware);
+        var context = new MutantContext(mutant);
         try
         {
             Assembly campaigns = context.LoadCampaigns();
