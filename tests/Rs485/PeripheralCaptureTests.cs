@@ -1,4 +1,3 @@
-using AccessStandalone.Rs485;
 using nanoFramework.TestFramework;
 
 namespace AccessStandalone.Tests.Rs485;
@@ -110,7 +109,7 @@ public class PeripheralCaptureTests
         Same(capture, panel);
         panel.Plain("62 00");
         Same(capture, panel);
-        Assert.AreEqual("4106", bench.Ask(capture[_at]).Substring(12, 4), "no key, and none of zeros");
+        Assert.AreEqual("4106", PeripheralText.Part(bench.Ask(capture[_at]), 12, 4), "no key, and none of zeros");
         _at += 2;
         Shake(capture, bench, panel, "303132333435363738393A3B3C3D3E3F", true);
         string key = NewKey(capture[_at], bench, panel);
@@ -129,6 +128,6 @@ public class PeripheralCaptureTests
         string told = bench.Told.Take();
         Assert.AreEqual(3 + 32, told.Length);
         panel.Sequence = 0;
-        return told.Substring(3);
+        return PeripheralText.Part(told, 3, 32);
     }
 }

@@ -1,4 +1,3 @@
-using AccessStandalone.Rs485;
 using nanoFramework.TestFramework;
 
 namespace AccessStandalone.Tests.Rs485;

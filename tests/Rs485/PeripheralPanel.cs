@@ -64,7 +64,7 @@ public sealed class PeripheralPanel
         SecureRefusal refusal = _channel.Unseal(_read);
         return refusal == SecureRefusal.None
             ? OsdpHex.Text(_read.Bytes!, _read.DataOffset - 1, 1) + OsdpHex.Text(_read.Bytes!, _read.DataOffset, _read.DataCount)
-            : "refused " + ((int)refusal).ToString();
+            : "refused " + PeripheralText.Number((int)refusal);
     }
 
     /// <summary>Builds a command in the channel, and does not send it.</summary>

@@ -39,7 +39,7 @@ public class PeripheralSecureTests
         PeripheralBench bench = Bench();
         var panel = new PeripheralPanel(bench, 1);
         Assert.AreEqual("450C0B0A9901040302010B0C0D", panel.Plain("61 00"));
-        Assert.AreEqual("46", panel.Plain("62 00").Substring(0, 2));
+        Assert.AreEqual("46", PeripheralText.Part(panel.Plain("62 00"), 0, 2));
         string[] refused = { "60", "64", "65", "6800020000", "6E0180250000", "7B8000", "A2", "63" };
         for (int i = 0; i < refused.Length; i++)
         {
@@ -74,7 +74,7 @@ public class PeripheralSecureTests
         panel.Plain("61 00");
         bench.Ask("FF530113000C0311017672D2668EA2A9883B7FE9");
         string reply = bench.Ask("FF53011B000D03130177B1CCAF5AD45540223063731EBF9D208FBE82");
-        Assert.AreEqual("FF53811B000D0314FF7800000000000000000000000000000000", reply.Substring(0, reply.Length - 4));
+        Assert.AreEqual("FF53811B000D0314FF7800000000000000000000000000000000", PeripheralText.Part(reply, 0, reply.Length - 4));
         Assert.IsFalse(bench.Device.IsSecure);
         Assert.AreEqual(1, bench.Counters.FailedHandshakes);
     }
@@ -139,7 +139,7 @@ public class PeripheralSecureTests
         bytes[bytes.Length - 4] ^= 1;
         OsdpCheck.Write(bytes, 1, bytes.Length - 3, true);
         string reply = bench.Ask(OsdpHex.Text(bytes));
-        Assert.AreEqual("4106", reply.Substring(12, 4));
+        Assert.AreEqual("4106", PeripheralText.Part(reply, 12, 4));
         Assert.IsFalse(bench.Device.IsSecure);
         Assert.AreEqual("", bench.Told.Words);
         panel = Secured(bench);

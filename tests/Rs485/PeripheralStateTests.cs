@@ -14,7 +14,7 @@ public class PeripheralStateTests
         string colours = "";
         for (int i = 0; i < count; i++)
         {
-            colours += led.Colour(fromMs + (i * 100) + 50).ToString();
+            colours += PeripheralText.Number(led.Colour(fromMs + (i * 100) + 50));
         }
 
         return colours;

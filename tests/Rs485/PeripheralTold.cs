@@ -14,17 +14,17 @@ public sealed class PeripheralTold : IPeripheralEvents
 
     public void OnOffline() => Add("offline");
 
-    public void OnLed(LedCommand command) => Add("led" + command.RecordCount.ToString() + "/" + command.Record(0).PermanentOnColour.ToString());
+    public void OnLed(LedCommand command) => Add("led" + PeripheralText.Number(command.RecordCount) + "/" + PeripheralText.Number(command.Record(0).PermanentOnColour));
 
-    public void OnBuzzer(BuzzerCommand command) => Add("buzzer" + command.Times.ToString());
+    public void OnBuzzer(BuzzerCommand command) => Add("buzzer" + PeripheralText.Number(command.Times));
 
-    public void OnOutput(OutputCommand command) => Add("output" + command.Record(0).Action.ToString() + "/" + command.Record(0).Timer.ToString());
+    public void OnOutput(OutputCommand command) => Add("output" + PeripheralText.Number(command.Record(0).Action) + "/" + PeripheralText.Number(command.Record(0).Timer));
 
     public void OnText(TextCommand command) => Add("text" + OsdpHex.Text(command.Text, 0, command.Length));
 
     public bool OnLink(int address, int baudRate)
     {
-        Add("link" + address.ToString() + "/" + baudRate.ToString());
+        Add("link" + PeripheralText.Number(address) + "/" + PeripheralText.Number(baudRate));
         return CanKeep;
     }
 
