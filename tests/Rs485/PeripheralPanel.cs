@@ -78,10 +78,9 @@ public sealed class PeripheralPanel
         return Command;
     }
 
-    /// <summary>The first half of the handshake, with number 0; the answer is the reply's bytes.</summary>
+    /// <summary>The first half of the handshake; the answer is the reply's bytes.</summary>
     public string Challenge(string key, bool isDefault)
     {
-        Sequence = OsdpSequence.Restart;
         _handshake.Begin(OsdpHex.Bytes(key), isDefault);
         return Shake(OsdpBlock.Challenge, _handshake.Challenge);
     }
@@ -89,17 +88,24 @@ public sealed class PeripheralPanel
     /// <summary>The second half, after a first that the panel accepted.</summary>
     public string ServerCryptogram()
     {
-        SecureRefusal refusal = Read() ? _handshake.AcceptClientCryptogram(_read) : SecureRefusal.Message;
-        Assert.AreEqual((int)SecureRefusal.None, (int)refusal);
-        string reply = Shake(OsdpBlock.ServerCryptogram, _handshake.ServerCryptogram);
+        string reply = SendServerCryptogram();
         Assert.IsTrue(Read());
         Assert.AreEqual((int)SecureRefusal.None, (int)_handshake.AcceptInitialMac(_read));
         return reply;
     }
 
-    /// <summary>Both halves.</summary>
+    /// <summary>As <see cref="ServerCryptogram"/>, whatever the peripheral answers.</summary>
+    public string SendServerCryptogram()
+    {
+        SecureRefusal refusal = Read() ? _handshake.AcceptClientCryptogram(_read) : SecureRefusal.Message;
+        Assert.AreEqual((int)SecureRefusal.None, (int)refusal);
+        return Shake(OsdpBlock.ServerCryptogram, _handshake.ServerCryptogram);
+    }
+
+    /// <summary>Both halves, from number 0.</summary>
     public void Open(string key, bool isDefault)
     {
+        Sequence = OsdpSequence.Restart;
         Challenge(key, isDefault);
         ServerCryptogram();
         Assert.IsTrue(_bench.Device.IsSecure);
