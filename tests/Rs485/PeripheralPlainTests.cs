@@ -127,6 +127,15 @@ public class PeripheralPlainTests
     }
 
     [TestMethod]
+    [DataRow("010141")]
+    [DataRow("020141")]
+    [DataRow("0D0041")]
+    public void No_device_has_more_than_its_status_can_say(string abilities)
+    {
+        Assert.ThrowsException(typeof(System.ArgumentOutOfRangeException), () => { _ = new PeripheralBench(5, abilities); });
+    }
+
+    [TestMethod]
     public void Mark_and_kind_of_check_are_as_in_the_command()
     {
         var bench = new PeripheralBench(0);

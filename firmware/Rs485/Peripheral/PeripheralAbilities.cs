@@ -5,6 +5,7 @@ namespace AccessStandalone.Rs485;
 /// <summary>What a peripheral has, read once from what it says it has: a command for anything else is refused.</summary>
 public sealed class PeripheralAbilities
 {
+    /// <param name="reply">Up to 64 inputs, outputs and readers; more are a mistake of who put the device together, and throw.</param>
     public PeripheralAbilities(CapabilitiesReply reply)
     {
         Reply = reply;
