@@ -18,4 +18,7 @@ public static class OsdpCommand
     public const byte KeySet = 0x75;
     public const byte Challenge = 0x76;
     public const byte ServerCryptogram = 0x77;
+    public const byte ReceiveSize = 0x7B;
+    public const byte Abort = 0xA2;
+    public const byte KeepActive = 0xA7;
 }

@@ -38,6 +38,9 @@ public static class OsdpMessages
             case OsdpCommand.KeySet: return new KeySetCommand();
             case OsdpCommand.Challenge: return new ChallengeCommand();
             case OsdpCommand.ServerCryptogram: return new ServerCryptogramCommand();
+            case OsdpCommand.ReceiveSize: return new ReceiveSizeCommand();
+            case OsdpCommand.Abort: return new AbortCommand();
+            case OsdpCommand.KeepActive: return new KeepActiveCommand();
             default: return null;
         }
     }
