@@ -53,7 +53,7 @@ public sealed class LineCommandTests
         string path = $"{_folder}/no/x.osdpcap";
         Assert.AreEqual(ExitCode.Usage, Run(out _, out string error, "--osdpcap", path));
         StringAssert.Contains(error, path, StringComparison.Ordinal);
-        File.WriteAllText($"{_folder}/a.door", "power on\n");
+        File.WriteAllText($"{_folder}/a.door", "power on\nexpect lock secured\n");
         Assert.AreEqual(ExitCode.Usage, Run(out string output, out error, "run", $"{_folder}/a.door", "--osdpcap", path));
         Assert.AreEqual(string.Empty, output);
         StringAssert.Contains(error, path, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class LineCommandTests
     public void A_script_on_whose_line_nothing_is_said_leaves_an_empty_file()
     {
         string path = $"{_folder}/x.osdpcap";
-        File.WriteAllText($"{_folder}/a.door", "power on\nwait 1s\n");
+        File.WriteAllText($"{_folder}/a.door", "power on\nwait 1s\nexpect lock secured\n");
         Assert.AreEqual(ExitCode.Done, Run(out _, out _, "run", $"{_folder}/a.door", "--osdpcap", path));
         Assert.AreEqual(string.Empty, File.ReadAllText(path));
     }
