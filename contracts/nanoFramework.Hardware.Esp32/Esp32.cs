@@ -11,6 +11,8 @@ namespace nanoFramework.Hardware.Esp32
         SPI1_MOSI = 65792,
         SPI1_MISO = 65793,
         SPI1_CLOCK = 65794,
+        COM2_TX = 197120,
+        COM2_RX = 197121,
     }
 
     public class HighResTimer

@@ -44,6 +44,7 @@ public sealed class ReferenceBoard
         // Never the first to be opened: the device's SPI driver runs a whole bus at the clock of the chip that was, and the others are slower.
         Flash = new W25q128(SpiDevice.Create(SettingsOf(Pins.FlashCs, FlashClockHz)), Door);
         Flash.Start();
+        Rs485 = new Rs485Port();
     }
 
     public FrontPanel Front { get; }
@@ -54,6 +55,9 @@ public sealed class ReferenceBoard
 
     /// <summary>Started; what is wrong with it, if anything, is its <see cref="W25q128.Fault"/>.</summary>
     public W25q128 Flash { get; }
+
+    /// <summary>Open from the start; what comes in before it is first read waits there.</summary>
+    public Rs485Port Rs485 { get; }
 
     /// <summary>Listens on the Wiegand lines from now on.</summary>
     /// <param name="edges">Takes their edges.</param>

@@ -1,5 +1,7 @@
 using System;
+using AccessStandalone.HalSim.Board.Bus;
 using AccessStandalone.HalSim.Board.Gpio;
+using AccessStandalone.HalSim.Board.Serial;
 using AccessStandalone.HalSim.Board.Spi;
 
 namespace AccessStandalone.HalSim.Board;
@@ -13,13 +15,14 @@ internal sealed class Microcontroller
     private readonly VirtualClock _clock;
     private readonly ulong _startedAt;
 
-    public Microcontroller(VirtualClock clock, GpioLines lines, SpiBus bus)
+    public Microcontroller(VirtualClock clock, GpioLines lines, SpiBus bus, Rs485Bus rs485, BoardTransceiver transceiver)
     {
         _clock = clock;
         _startedAt = clock.NowMicroseconds;
         Gpio = new GpioPort(this, lines);
         Functions = new PinFunctions(this);
         SpiMaster = new SpiMaster(this, bus);
+        Serial = new SerialPorts(this, clock, rs485, transceiver);
     }
 
     public GpioPort Gpio { get; }
@@ -27,6 +30,8 @@ internal sealed class Microcontroller
     public PinFunctions Functions { get; }
 
     public SpiMaster SpiMaster { get; }
+
+    public SerialPorts Serial { get; }
 
     public bool IsRunning { get; private set; } = true;
 

@@ -1,7 +1,9 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using AccessStandalone.HalSim.Board.Bus;
 using AccessStandalone.HalSim.Board.Chips;
 using AccessStandalone.HalSim.Board.Circuits;
+using AccessStandalone.HalSim.Board.Serial;
 
 namespace AccessStandalone.HalSim.Board;
 
@@ -15,12 +17,24 @@ public sealed class VirtualBoard
     private static VirtualBoard? _current;
 
     private readonly BoardOutputs _outputs = new();
+    private readonly BoardTransceiver _transceiver;
     private Microcontroller? _microcontroller;
     private long _droppedInEarlierRuns;
     private bool _isInterruptShorted;
 
+    /// <summary>A board whose RS-485 terminals are at a line of their own.</summary>
     public VirtualBoard()
+        : this(new Rs485Bus())
     {
+    }
+
+    /// <param name="rs485">The line at its RS-485 terminals, which other boards may be on too: see <see cref="Rs485Bus"/> for how to run them.</param>
+    public VirtualBoard(Rs485Bus rs485)
+    {
+        ArgumentNullException.ThrowIfNull(rs485);
+        Rs485 = rs485;
+        Rs485.Follow(Clock);
+        _transceiver = new BoardTransceiver(rs485);
         Watchdog = new Watchdog(Clock);
         Flash = new W25q128(Clock);
         CardReader = new CardReader(CardField);
@@ -56,6 +70,15 @@ public sealed class VirtualBoard
     public VirtualClock Clock { get; } = new();
 
     public SpiBus Spi { get; }
+
+    /// <summary>The line at the terminals 485+ and 485-, to attach readers to.</summary>
+    public Rs485Bus Rs485 { get; }
+
+    /// <summary>The board's own transceiver on it.</summary>
+    public Rs485Tap Rs485Tap => _transceiver.Tap;
+
+    /// <summary>Bytes from the line that the microcontroller's buffer had no room for, since it last opened the port.</summary>
+    public long SerialOverruns => _transceiver.Uart?.Overruns ?? 0;
 
     public GpioLines Lines { get; } = new();
 
@@ -204,7 +227,7 @@ public sealed class VirtualBoard
     {
         ResetRequested = ResetCause.None;
         Watchdog.Start();
-        _microcontroller = new Microcontroller(Clock, Lines, Spi);
+        _microcontroller = new Microcontroller(Clock, Lines, Spi, Rs485, _transceiver);
         Lines.Listener = _microcontroller.Gpio;
     }
 
@@ -213,6 +236,9 @@ public sealed class VirtualBoard
         Microcontroller.Stop();
         _droppedInEarlierRuns += Microcontroller.Gpio.DroppedEvents;
         _microcontroller = null;
+        Rs485.Settle();
+        _transceiver.Uart = null;
+        _transceiver.Tap.Abort();
         Lines.Listener = null;
         Lines.ReleaseMicrocontroller();
         Front.Reset();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
+using AccessStandalone.HalSim.Bus;
 
 namespace AccessStandalone.HalSim.Commands;
 
@@ -56,14 +57,19 @@ public sealed class CommandLine
         {
             Description = "Flash image: loaded if it exists, saved at the end.",
         };
+        Option<string?> rs485 = LineWords.Rs485Option();
+        Option<string?> capture = LineWords.CaptureOption();
         var root = new RootCommand(
             "The Access Standalone on a virtual board. Without a command: the device, live. "
             + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
         root.Options.Add(image);
+        root.Options.Add(rs485);
+        root.Options.Add(capture);
         root.Subcommands.Add(RunScripts());
         root.Subcommands.Add(Records());
         root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
-        root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(parsed.GetValue(image)?.FullName, _isTerminal));
+        root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(
+            parsed.GetValue(image)?.FullName, _isTerminal, parsed.GetValue(rs485), parsed.GetValue(capture)));
         return root;
     }
 
@@ -83,9 +89,10 @@ public sealed class CommandLine
         {
             Description = "Tells each step and each change with its virtual time.",
         };
-        var command = new Command("run", "Runs scenario scripts and tells what failed.") { paths, seed, trace };
-        command.SetAction(parsed =>
-            RunCommand.Run(parsed.GetRequiredValue(paths), parsed.GetValue(seed), parsed.GetValue(trace), _output, _error));
+        Option<string?> capture = LineWords.CaptureOption();
+        var command = new Command("run", "Runs scenario scripts and tells what failed.") { paths, seed, trace, capture };
+        command.SetAction(parsed => RunCommand.Run(
+            parsed.GetRequiredValue(paths), parsed.GetValue(seed), parsed.GetValue(trace), _output, _error, parsed.GetValue(capture)));
         return command;
     }
 

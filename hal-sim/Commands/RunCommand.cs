@@ -11,8 +11,9 @@ public static class RunCommand
     /// <param name="paths">Files and folders.</param>
     /// <param name="seed">Of the boards' random generators.</param>
     /// <param name="trace">Whether to tell each step and change.</param>
+    /// <param name="capturePath">The file for what is said on the RS-485 lines, one script's after the other's; null for none.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IEnumerable<string> paths, ulong seed, bool trace, TextWriter output, TextWriter error)
+    public static int Run(IEnumerable<string> paths, ulong seed, bool trace, TextWriter output, TextWriter error, string? capturePath = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
@@ -34,13 +35,36 @@ public static class RunCommand
             return ExitCode.Usage;
         }
 
-        return RunAll(scenarios, seed, trace, output);
+        if (!TryOpen(capturePath, error, out StreamWriter? capture))
+        {
+            return ExitCode.Usage;
+        }
+
+        using (capture)
+        {
+            return RunAll(scenarios, seed, trace, output, capture);
+        }
     }
 
-    private static int RunAll(IReadOnlyList<Scenario> scenarios, ulong seed, bool trace, TextWriter output)
+    private static bool TryOpen(string? capturePath, TextWriter error, out StreamWriter? capture)
+    {
+        capture = null;
+        try
+        {
+            capture = capturePath == null ? null : new StreamWriter(capturePath) { NewLine = "\n" };
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(failure.Message);
+            return false;
+        }
+    }
+
+    private static int RunAll(IReadOnlyList<Scenario> scenarios, ulong seed, bool trace, TextWriter output, TextWriter? capture)
     {
         output.WriteLine($"seed {seed}");
-        var runner = new ScenarioRunner(seed, trace ? output : null, output);
+        var runner = new ScenarioRunner(seed, trace ? output : null, output) { LineCapture = capture };
         int failed = 0;
         foreach (Scenario scenario in scenarios)
         {

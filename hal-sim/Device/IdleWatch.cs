@@ -7,8 +7,8 @@ using FirmwareDevice = AccessStandalone.Control.Device;
 namespace AccessStandalone.HalSim.Device;
 
 /// <summary>
-/// Whether the device has settled so far that only the clock can make it do something: nothing has come out of it, and nothing has gone to or from
-/// its flash, for longer than any time it measures from an event: a new one of more than a minute is to be added here. Watches while nobody touches the
+/// Whether the device has settled so far that only the clock can make it do something: nothing has come out of it, nothing has gone to or from
+/// its flash, and nothing over its RS-485 line, for longer than any time it measures from an event: a new one of more than a minute is to be added here. Watches while nobody touches the
 /// inputs.
 /// </summary>
 internal sealed class IdleWatch
@@ -25,6 +25,7 @@ internal sealed class IdleWatch
     private readonly long _sinceUs;
     private long _lastActUs;
     private long _flashTransactions;
+    private long _lineBytes;
     private OutputSignals _outputs;
 
     /// <param name="nowUs">Virtual time now; the inputs are left alone from here.</param>
@@ -40,7 +41,7 @@ internal sealed class IdleWatch
     {
         // What a step has decided shows at the outputs with the next: the lock is what may be decided without a record.
         bool isDecided = firmware.Door.IsReleased != _board.LockRelay;
-        if (isDecided || _outputs != _board.Outputs || _flashTransactions != _board.Spi.TrafficOf(Wiring.FlashCs).Transactions)
+        if (isDecided || IsLineBusy() || _outputs != _board.Outputs || _flashTransactions != _board.Spi.TrafficOf(Wiring.FlashCs).Transactions)
         {
             NoteAct(nowUs);
         }
@@ -51,6 +52,15 @@ internal sealed class IdleWatch
 
     /// <summary>A flash that does not work is never tidy, and never touched either.</summary>
     private static bool IsTidy(FirmwareDevice firmware) => firmware.Storage.State != StorageState.Ready || firmware.Storage.IsTidy;
+
+    /// <summary>Whether something was on the line, or is about to be: also where nobody reads the port.</summary>
+    private bool IsLineBusy()
+    {
+        _board.Rs485.Settle();
+        return _lineBytes != LineBytes() || !_board.Rs485.IsQuietFor(0);
+    }
+
+    private long LineBytes() => _board.Rs485.Traffic.Bytes + _board.Rs485.Traffic.Noise;
 
     private long QuietUs(FirmwareDevice firmware)
     {
@@ -72,6 +82,7 @@ internal sealed class IdleWatch
     {
         _lastActUs = nowUs;
         _outputs = _board.Outputs;
+        _lineBytes = LineBytes();
         _flashTransactions = _board.Spi.TrafficOf(Wiring.FlashCs).Transactions;
     }
 }

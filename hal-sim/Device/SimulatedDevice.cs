@@ -31,6 +31,9 @@ public sealed class SimulatedDevice
     /// <summary>Raised after each step of the firmware.</summary>
     public event Action? Stepped;
 
+    /// <summary>Raised when virtual time has passed between the firmware's steps, also while the device is off.</summary>
+    public event Action? TimePassed;
+
     public VirtualBoard Board { get; }
 
     /// <summary>Holds time back in live use; null runs as fast as possible.</summary>
@@ -175,6 +178,7 @@ public sealed class SimulatedDevice
     {
         Pace?.WaitFor(virtualUs);
         Board.Clock.AdvanceTo((ulong)virtualUs);
+        TimePassed?.Invoke();
     }
 
     private void Step()

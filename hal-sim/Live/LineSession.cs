@@ -11,21 +11,25 @@ namespace AccessStandalone.HalSim.Live;
 
 /// <summary>
 /// The live device without a terminal: each line of input is a step, and what it changed is answered. Time is virtual and passes
-/// only as the steps take it, so that the same input always has the same answer.
+/// only as the steps take it, so that the same input always has the same answer; unless a program outside talks to the device: then it keeps the wall clock's pace.
 /// </summary>
 public sealed class LineSession
 {
     /// <summary>Longest counted beeps; whatever else a step changes is clear sooner.</summary>
     private const int SettleMs = 2000;
+    private const int SliceMs = 10;
 
     private readonly Bench _bench;
     private readonly TextReader _input;
     private readonly TextWriter _output;
     private readonly CancellationToken _stop;
+    private readonly bool _keepsTime;
     private readonly ChangeReporter _reporter;
 
-    public LineSession(Bench bench, TextReader input, TextWriter output, CancellationToken stop)
+    /// <param name="keepsTime">Whether virtual time goes with the wall clock's, also between the lines.</param>
+    public LineSession(Bench bench, TextReader input, TextWriter output, CancellationToken stop, bool keepsTime = false)
     {
+        _keepsTime = keepsTime;
         _bench = bench;
         _input = input;
         _output = output;
@@ -38,17 +42,29 @@ public sealed class LineSession
     /// <returns>One of <see cref="ExitCode"/>: failed if any line was.</returns>
     public int Run()
     {
+        _bench.Device.Pace = _keepsTime ? new RealTimePace(_bench.Device.NowUs, () => { }, _stop) : null;
         int failed = 0;
-        string? line = "power on";
-        while (line != null)
+        try
         {
-            string text = ScenarioParser.WithoutComment(line);
-            if (text.Length > 0 && !Take(text))
+            string? line = "power on";
+            while (line != null)
             {
-                failed++;
-            }
+                string text = ScenarioParser.WithoutComment(line);
+                if (text.Length > 0 && !Take(text))
+                {
+                    failed++;
+                }
 
-            line = NextLine();
+                line = NextLine();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A signal is the other way to end.
+        }
+        finally
+        {
+            _bench.Device.Pace = null;
         }
 
         return failed == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -83,19 +99,32 @@ public sealed class LineSession
     }
 
     /// <summary>Waits for a line where a signal can end the wait: reading itself cannot be broken off.</summary>
-    /// <returns>null at the end of the input, or when told to stop.</returns>
+    /// <returns>null at the end of the input.</returns>
     private string? NextLine()
+    {
+        _stop.ThrowIfCancellationRequested();
+        Task<string?> reading = Task.Run(_input.ReadLine);
+        while (_keepsTime && !reading.IsCompleted)
+        {
+            LiveOn();
+        }
+
+        reading.Wait(_stop);
+        return reading.Result;
+    }
+
+    /// <summary>Lets time pass while nobody types.</summary>
+    private void LiveOn()
     {
         try
         {
-            _stop.ThrowIfCancellationRequested();
-            Task<string?> reading = Task.Run(_input.ReadLine);
-            reading.Wait(_stop);
-            return reading.Result;
+            _bench.RunFor(SliceMs);
         }
-        catch (OperationCanceledException)
+        catch (FirmwareFailedException failure)
         {
-            return null;
+            _output.WriteLine(failure.Message);
         }
+
+        _reporter.Look();
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using AccessStandalone.HalSim.Board;
+using AccessStandalone.HalSim.Bus;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Monitors;
 
@@ -25,12 +26,16 @@ public sealed class ScenarioRunner
         _trace = trace;
     }
 
+    /// <summary>Gets every OSDP frame on a new board's RS-485 line, its virtual time counted from 1970 on; null for nobody.</summary>
+    public TextWriter? LineCapture { get; init; }
+
     /// <summary>Runs a script on a new board, without power and with a blank flash.</summary>
     /// <returns>What failed, in the order of the lines; empty if the script passed.</returns>
     public IReadOnlyList<ScenarioError> Run(Scenario scenario)
     {
         var board = new VirtualBoard();
         board.Entropy.Seed = _seed;
+        using OsdpCapture? capture = LineCapture == null ? null : new OsdpCapture(board, LineCapture, DateTimeOffset.UnixEpoch);
         return Run(scenario, new Bench(new SimulatedDevice(board)) { Output = _output });
     }
 
