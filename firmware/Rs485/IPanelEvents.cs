@@ -6,10 +6,13 @@ namespace AccessStandalone.Rs485;
 /// </summary>
 public interface IPanelEvents
 {
-    /// <summary>The peripheral answers, and its channel is open where it must have one.</summary>
+    /// <summary>
+    /// The peripheral answers, and its channel is open where it must have one. Told also when a link began anew within the 8 s of
+    /// <see cref="OnOffline"/>: lights and texts may be gone, and commands that waited are.
+    /// </summary>
     void OnOnline(int peripheral);
 
-    /// <summary>8 s without a valid answer; or never one since it was switched on.</summary>
+    /// <summary>8 s without a valid answer; or never one since it was switched on; or its key was refused.</summary>
     void OnOffline(int peripheral);
 
     void OnIdentity(int peripheral, IdentityReply identity);
@@ -30,6 +33,9 @@ public interface IPanelEvents
 
     void OnReaders(int peripheral, ReaderStatusReply readers);
 
+    /// <summary>The peripheral has taken COMSET. Its place has the new address already; a new speed is for the whole line, and the caller's to set.</summary>
+    void OnLink(int peripheral, LinkReply link);
+
     /// <summary>
     /// A peripheral that has a key here does not show it: another key, none, or the one everybody knows. It stays off-line, is asked again, and never
     /// gets a key because of this; told again only after it was right in between.
@@ -44,7 +50,7 @@ public interface IPanelEvents
     /// <returns>false if it could not be kept: it is not sent then.</returns>
     bool OnNewKey(int peripheral, byte[] key);
 
-    /// <summary>The peripheral has shown the key of <see cref="OnNewKey"/>.</summary>
+    /// <summary>The peripheral has shown a key that was sent to it: that of <see cref="OnNewKey"/>, the one its place had, or that of a caller's KEYSET.</summary>
     void OnKeyInstalled(int peripheral);
 
     /// <summary>The peripheral has refused a command.</summary>
