@@ -48,7 +48,7 @@ public sealed class PanelBench
     public PanelReader PutOnline(PanelSecurity security)
     {
         PanelReader reader = Put(0, security);
-        Run(1000);
+        Run(2000);
         Assert.IsTrue(First.IsOnline);
         Log.Take();
         reader.Done = "";
