@@ -15,6 +15,7 @@ public sealed class LinkStart
     private readonly CapabilitiesCommand _capabilities = new CapabilitiesCommand();
     private readonly KeySetCommand _keySet = new KeySetCommand();
     private bool _isSecure;
+    private int _toldRefusals;
 
     public LinkStart(LinkParts parts)
     {
@@ -26,6 +27,12 @@ public sealed class LinkStart
 
     public bool UsesDefaultKey =>
         Step >= LinkStep.Challenge && Step <= LinkStep.KeySet && _parts.Keys.Current == LinkKey.Default;
+
+    /// <summary>The link was on-line: what is refused from now on is news.</summary>
+    public void ForgetRefusals()
+    {
+        _toldRefusals = 0;
+    }
 
     /// <summary>From the first step on.</summary>
     public void Begin(bool isSecure)
@@ -171,8 +178,7 @@ public sealed class LinkStart
 
         if (refusal == SecureRefusal.None && reply.Code == OsdpReply.Nak)
         {
-            _parts.Counters.Count(PanelCount.Refusals);
-            _parts.Events.OnRefused(_parts.Place, OsdpCommand.KeySet, ReplyRouter.ReasonOf(reply));
+            Tell(LinkStep.KeySet, ReplyRouter.ReasonOf(reply));
         }
 
         return LinkVerdict.Rekeyed;
@@ -197,9 +203,20 @@ public sealed class LinkStart
             }
         }
 
-        _parts.Counters.Count(PanelCount.Refusals);
-        _parts.Events.OnRefused(_parts.Place, _parts.Command.Code, reason);
+        Tell(step, reason);
         return verdict;
+    }
+
+    /// <summary>A peripheral that is asked again and again is told once for each step, until it was on-line.</summary>
+    private void Tell(LinkStep step, byte reason)
+    {
+        _parts.Counters.Count(PanelCount.Refusals);
+        int bit = 1 << (int)step;
+        if ((_toldRefusals & bit) == 0)
+        {
+            _toldRefusals |= bit;
+            _parts.Events.OnRefused(_parts.Place, _parts.Command.Code, reason);
+        }
     }
 
     private LinkVerdict RefuseKey(bool isInstalling)

@@ -57,6 +57,7 @@ public sealed class PanelLink
         _unshownStarts = 0;
         _answeredMs = nowMs;
         _dueMs = nowMs;
+        _start.ForgetRefusals();
     }
 
     /// <summary>What goes by time.</summary>
@@ -236,6 +237,7 @@ public sealed class PanelLink
     {
         bool isInstalled = Security == PanelSecurity.Secure && _parts.Keys.Show();
         _talk.Begin(Security == PanelSecurity.Secure);
+        _start.ForgetRefusals();
         _answeredMs = nowMs;
         _upMs = nowMs;
         _isOfflineTold = false;
