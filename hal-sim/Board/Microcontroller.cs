@@ -1,5 +1,6 @@
 using System;
 using AccessStandalone.HalSim.Board.Gpio;
+using AccessStandalone.HalSim.Board.Rmt;
 using AccessStandalone.HalSim.Board.Spi;
 
 namespace AccessStandalone.HalSim.Board;
@@ -18,11 +19,14 @@ internal sealed class Microcontroller
         _clock = clock;
         _startedAt = clock.NowMicroseconds;
         Gpio = new GpioPort(this, lines);
+        Rmt = new RmtUnit(this, clock, Gpio);
         Functions = new PinFunctions(this);
         SpiMaster = new SpiMaster(this, bus);
     }
 
     public GpioPort Gpio { get; }
+
+    public RmtUnit Rmt { get; }
 
     public PinFunctions Functions { get; }
 
