@@ -5,6 +5,7 @@ using AccessStandalone.Door;
 using AccessStandalone.Keypad;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
+using AccessStandalone.Wiegand;
 
 namespace AccessStandalone;
 
@@ -24,8 +25,9 @@ public static class Program
     }
 
     /// <summary>Starts the board and puts the device together; nothing runs until its loop is stepped.</summary>
+    /// <param name="wiegandSource">What a reader's bits are taken from.</param>
     /// <exception cref="System.InvalidOperationException">A chip that nothing works without does not answer.</exception>
-    public static Device Boot()
+    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents)
     {
         var board = new ReferenceBoard();
 
@@ -53,8 +55,9 @@ public static class Program
         var clock = new DeviceClock(storage.Settings, rules.DaylightSaving, records, access.Situation.Now);
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
-        var wiegand = new WiegandInput(settings, keypad);
-        board.ListenOnWiegand(wiegand.Edges);
+        var wiegandTiming = new WiegandTiming();
+        IWiegandBits wiegandBits = wiegandSource == WiegandSource.Timer ? board.CaptureWiegand(wiegandTiming) : board.ListenOnWiegand(wiegandTiming);
+        var wiegand = new WiegandInput(settings, keypad, wiegandBits, wiegandTiming);
         var loop = new ControlLoop(board, door, schedules, access, rules, keypad, wiegand, settings, clock, records, storage);
         return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote);
     }

@@ -59,9 +59,21 @@ public sealed class ReferenceBoard
     /// <summary>Open from the start; what comes in before it is first read waits there.</summary>
     public Rs485Port Rs485 { get; }
 
-    /// <summary>Listens on the Wiegand lines from now on.</summary>
-    /// <param name="edges">Takes their edges.</param>
-    public void ListenOnWiegand(IWiegandEdges edges) => _wiegand ??= new WiegandPort(_pins, edges);
+    /// <summary>Takes the Wiegand lines' bits from the pins' events from now on. Once, and not beside <see cref="CaptureWiegand"/>.</summary>
+    public IWiegandBits ListenOnWiegand(WiegandTiming timing)
+    {
+        var bits = new PinEventBits(timing, false);
+        _wiegand ??= new WiegandPort(_pins, bits);
+        return bits;
+    }
+
+    /// <summary>Takes the Wiegand lines' bits from the RMT's captures from now on. Once, and not beside <see cref="ListenOnWiegand"/>.</summary>
+    public IWiegandBits CaptureWiegand(WiegandTiming timing)
+    {
+        var capture = new WiegandCapture(timing);
+        _wiegand ??= new WiegandPort(_pins, capture.Edges);
+        return capture;
+    }
 
     /// <summary>
     /// Reads keypad and lines. At rest the two expanders take turns; as soon as one pulls the interrupt line or a contact is settling,

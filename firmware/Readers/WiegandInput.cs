@@ -18,31 +18,29 @@ public sealed class WiegandInput
 
     private readonly DeviceSettings _settings;
     private readonly KeypadSession _keypad;
-    private readonly WiegandTiming _timing = new WiegandTiming();
+    private readonly WiegandTiming _timing;
     private readonly WiegandReceiver _receiver;
     private readonly FormatChoice _choice = new FormatChoice();
     private readonly WiegandDecoder _decoder;
     private readonly WiegandReading _reading = new WiegandReading();
     private readonly byte[] _pin = new byte[WiegandReading.MaxPinDigits];
 
-    public WiegandInput(DeviceSettings settings, KeypadSession keypad)
+    /// <param name="bits">What comes in on the lines.</param>
+    /// <param name="timing">By which the bits are made; what the settings say is put into it.</param>
+    public WiegandInput(DeviceSettings settings, KeypadSession keypad, IWiegandBits bits, WiegandTiming timing)
     {
         _settings = settings;
         _keypad = keypad;
-        var edges = new PinEventBits(_timing, false);
-        Edges = edges;
-        _receiver = new WiegandReceiver(edges, _timing, Faults);
+        _timing = timing;
+        _receiver = new WiegandReceiver(bits, timing, Faults);
         _decoder = new WiegandDecoder(_choice, Faults);
     }
-
-    /// <summary>Takes the edges of the lines.</summary>
-    public IWiegandEdges Edges { get; }
 
     /// <summary>Frames that were dropped.</summary>
     public WiegandFaults Faults { get; } = new WiegandFaults();
 
     /// <summary>Takes what has come in.</summary>
-    /// <param name="nowUs">Of the same clock as the edges.</param>
+    /// <param name="nowUs">Of the same clock as the bits.</param>
     /// <returns>Whether something was decided.</returns>
     public bool Update(long nowMs, long nowUs)
     {

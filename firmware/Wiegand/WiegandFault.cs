@@ -37,4 +37,7 @@ public enum WiegandFault : byte
 
     /// <summary>The check bits are right, but a value is none of the format's: no key, no decimal digit.</summary>
     WrongValue = 11,
+
+    /// <summary>What was captured of D0 and what of D1 can be put together in several ways, or in none.</summary>
+    Ambiguous = 12,
 }

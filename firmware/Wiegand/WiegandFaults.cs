@@ -3,7 +3,7 @@ namespace AccessStandalone.Wiegand;
 /// <summary>How many frames were dropped, by reason, since the start.</summary>
 public sealed class WiegandFaults
 {
-    private readonly int[] _counts = new int[(int)WiegandFault.WrongValue + 1];
+    private readonly int[] _counts = new int[(int)WiegandFault.Ambiguous + 1];
 
     /// <summary>Of all reasons.</summary>
     public int Total { get; private set; }

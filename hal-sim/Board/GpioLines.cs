@@ -56,6 +56,10 @@ public sealed class GpioLines
         Settle(gpio);
     }
 
+    /// <summary>The pull resistor stays as it is.</summary>
+    internal void DriveFromMicrocontroller(int gpio, LineDrive drive) =>
+        DriveFromMicrocontroller(gpio, drive, _lines[gpio].MicrocontrollerPull);
+
     internal void ReleaseMicrocontroller()
     {
         for (int gpio = 0; gpio < _lines.Length; gpio++)

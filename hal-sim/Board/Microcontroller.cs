@@ -1,6 +1,7 @@
 using System;
 using AccessStandalone.HalSim.Board.Bus;
 using AccessStandalone.HalSim.Board.Gpio;
+using AccessStandalone.HalSim.Board.Rmt;
 using AccessStandalone.HalSim.Board.Serial;
 using AccessStandalone.HalSim.Board.Spi;
 
@@ -20,12 +21,15 @@ internal sealed class Microcontroller
         _clock = clock;
         _startedAt = clock.NowMicroseconds;
         Gpio = new GpioPort(this, lines);
+        Rmt = new RmtUnit(this, clock, Gpio);
         Functions = new PinFunctions(this);
         SpiMaster = new SpiMaster(this, bus);
         Serial = new SerialPorts(this, clock, rs485, transceiver);
     }
 
     public GpioPort Gpio { get; }
+
+    public RmtUnit Rmt { get; }
 
     public PinFunctions Functions { get; }
 

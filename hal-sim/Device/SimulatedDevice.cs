@@ -36,6 +36,9 @@ public sealed class SimulatedDevice
 
     public VirtualBoard Board { get; }
 
+    /// <summary>What the firmware takes a Wiegand reader's bits from, when it boots.</summary>
+    public WiegandSource WiegandSource { get; set; }
+
     /// <summary>Holds time back in live use; null runs as fast as possible.</summary>
     public IPace? Pace { get; set; }
 
@@ -224,7 +227,7 @@ public sealed class SimulatedDevice
         Board.Enter();
         try
         {
-            _firmware = AccessStandalone.Program.Boot();
+            _firmware = AccessStandalone.Program.Boot(WiegandSource);
         }
         catch (Exception failure)
         {

@@ -10,6 +10,7 @@ internal sealed class GpioPort
     private readonly GpioLines _lines;
     private readonly GpioPin?[] _pins = new GpioPin?[Esp32Pins.Count];
     private readonly PinCallback?[] _callbacks = new PinCallback?[Esp32Pins.Count];
+    private readonly bool[] _isInputOff = new bool[Esp32Pins.Count];
     private readonly bool[] _taken = new bool[Esp32Pins.Count];
     private readonly NativeEventQueue _events = new();
 
@@ -27,7 +28,11 @@ internal sealed class GpioPort
 
     public void EnsureRunning() => _microcontroller.EnsureRunning();
 
-    public bool LevelOf(int pin) => _lines.LevelOf(pin);
+    /// <summary>Where the pins' levels, as the inputs see them, go besides the events; and who drove a pin until GpioPin has taken it back.</summary>
+    public IPinUser? PinUser { get; set; }
+
+    /// <summary>The level as the pin's input sees it: low while the input is switched off, as it is in every output mode.</summary>
+    public bool SeenLevelOf(int pin) => !_isInputOff[pin] && _lines.LevelOf(pin);
 
     public bool IsTaken(int pin) => (uint)pin < Esp32Pins.Count && _taken[pin];
 
@@ -64,7 +69,9 @@ internal sealed class GpioPort
         _taken[pin] = false;
         if (_microcontroller.IsRunning)
         {
+            PinUser?.OnPinTaken(pin);
             _lines.DriveFromMicrocontroller(pin, LineDrive.Released, LinePull.None);
+            SetInput(pin, true);
         }
     }
 
@@ -92,14 +99,37 @@ internal sealed class GpioPort
         }
     }
 
-    public void Apply(int pin, PinMode mode, bool latch) =>
+    public void Apply(int pin, PinMode mode, bool latch)
+    {
+        // Whatever else was connected to the pin's output is not any more (ESP-IDF's gpio_config).
+        PinUser?.OnPinTaken(pin);
         _lines.DriveFromMicrocontroller(pin, DriveOf(mode, latch), PullOf(pin, mode));
+        SetInput(pin, mode < PinMode.Output);
+    }
+
+    /// <summary>Connects something else than GpioPin to a pin's output; what the pull resistor does stays.</summary>
+    public void ConnectOutput(int pin, bool high)
+    {
+        SetInput(pin, false);
+        DriveOutput(pin, high);
+    }
+
+    /// <summary>Push-pull: whatever drives a pin beside GpioPin sets it to plain output (ESP-IDF's rmt_set_gpio).</summary>
+    public void DriveOutput(int pin, bool high) => _lines.DriveFromMicrocontroller(pin, high ? LineDrive.High : LineDrive.Low);
+
+    /// <summary>Makes a pin an input for something else than GpioPin; what the pull resistor does stays.</summary>
+    public void ConnectInput(int pin)
+    {
+        PinUser?.OnPinTaken(pin);
+        _lines.DriveFromMicrocontroller(pin, LineDrive.Released);
+        SetInput(pin, true);
+    }
 
     public void OnLineChanged(int pin, bool high)
     {
-        if (_pins[pin] is { PostsLevelChanges: true })
+        if (!_isInputOff[pin])
         {
-            Post(pin, high);
+            OnSeenChanged(pin, high);
         }
     }
 
@@ -122,6 +152,29 @@ internal sealed class GpioPort
         }
 
         return due;
+    }
+
+    private void SetInput(int pin, bool on)
+    {
+        if (_isInputOff[pin] != on)
+        {
+            return;
+        }
+
+        _isInputOff[pin] = !on;
+        if (_lines.LevelOf(pin))
+        {
+            OnSeenChanged(pin, on);
+        }
+    }
+
+    private void OnSeenChanged(int pin, bool high)
+    {
+        PinUser?.OnLevelChanged(pin, high);
+        if (_pins[pin] is { PostsLevelChanges: true })
+        {
+            Post(pin, high);
+        }
     }
 
     private static LineDrive DriveOf(PinMode mode, bool latch) => mode switch

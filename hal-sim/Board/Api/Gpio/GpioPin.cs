@@ -77,7 +77,7 @@ public sealed class GpioPin : IDisposable
     public PinValue Read()
     {
         EnsureUsable();
-        return !IsOutput && _port.LevelOf(_pinNumber);
+        return !IsOutput && _port.SeenLevelOf(_pinNumber);
     }
 
     /// <exception cref="ArgumentException">The pin is not an output.</exception>
