@@ -56,9 +56,23 @@ public static class Program
 
         var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
         var wiegandTiming = new WiegandTiming();
-        IWiegandBits wiegandBits = wiegandSource == WiegandSource.Timer ? board.CaptureWiegand(wiegandTiming) : board.ListenOnWiegand(wiegandTiming);
+        IWiegandBits wiegandBits = ListenOnWiegand(board, wiegandTiming, wiegandSource);
         var wiegand = new WiegandInput(settings, keypad, wiegandBits, wiegandTiming);
         var loop = new ControlLoop(board, door, schedules, access, rules, keypad, wiegand, settings, clock, records, storage);
         return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote);
+    }
+
+    private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)
+    {
+        if (source == WiegandSource.Timer)
+        {
+            var bursts = new BurstBits(timing, ReferenceBoard.CaptureWiegand());
+            board.ListenOnWiegand(bursts);
+            return bursts;
+        }
+
+        var events = new PinEventBits(timing, false);
+        board.ListenOnWiegand(events);
+        return events;
     }
 }

@@ -23,6 +23,7 @@ namespace System.Device.Gpio
     {
         internal GpioPin() { }
         public event PinValueChangedEventHandler ValueChanged;
+        public void SetPinMode(PinMode value) { }
         public PinValue Read() => throw null;
     }
 

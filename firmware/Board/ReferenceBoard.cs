@@ -59,20 +59,23 @@ public sealed class ReferenceBoard
     /// <summary>Open from the start; what comes in before it is first read waits there.</summary>
     public Rs485Port Rs485 { get; }
 
-    /// <summary>Takes the Wiegand lines' bits from the pins' events from now on. Once, and not beside <see cref="CaptureWiegand"/>.</summary>
-    public IWiegandBits ListenOnWiegand(WiegandTiming timing)
-    {
-        var bits = new PinEventBits(timing, false);
-        _wiegand ??= new WiegandPort(_pins, bits);
-        return bits;
-    }
+    /// <summary>Listens on the Wiegand lines from now on. Once.</summary>
+    /// <param name="edges">Takes their edges.</param>
+    public void ListenOnWiegand(IWiegandEdges edges) => _wiegand = new WiegandPort(_pins, edges);
 
-    /// <summary>Takes the Wiegand lines' bits from the RMT's captures from now on. Once, and not beside <see cref="ListenOnWiegand"/>.</summary>
-    public IWiegandBits CaptureWiegand(WiegandTiming timing)
+    /// <summary>Captures the Wiegand lines with the RMT from now on. Once; others may listen beside it.</summary>
+    public static IBurstChannels CaptureWiegand() => new WiegandCapture();
+
+    /// <summary>The way out over the Wiegand lines, which must be listened on already. Nothing is driven before it takes them.</summary>
+    /// <exception cref="System.InvalidOperationException">Nobody listens on the lines.</exception>
+    public IPulseTransmitter OpenWiegandOut()
     {
-        var capture = new WiegandCapture(timing);
-        _wiegand ??= new WiegandPort(_pins, capture.Edges);
-        return capture;
+        if (_wiegand == null)
+        {
+            throw new System.InvalidOperationException();
+        }
+
+        return new WiegandSender(_wiegand);
     }
 
     /// <summary>

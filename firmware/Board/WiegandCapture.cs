@@ -6,15 +6,14 @@ namespace AccessStandalone.Board;
 
 /// <summary>
 /// The Wiegand lines as two receive channels of the RMT capture them, in hardware: no pulse is missed however busy the chip is. A channel hands out a burst when
-/// its line was quiet for the idle time, and goes on by itself. The two run apart from each other: see <see cref="BurstBits"/>.
+/// its line was quiet for the idle time, and goes on by itself. The two run apart from each other.
 /// </summary>
-public sealed class WiegandCapture : IWiegandBits
+public sealed class WiegandCapture : IBurstChannels
 {
-    /// <summary>
-    /// A frame ends by it, so it is what two frames must be apart, and it is above twice the longest interval of the standard. At 2 ms a bit 29 equal bits in the
-    /// middle of a frame are longer: such a frame comes in two bursts of one line, and is refused.
-    /// </summary>
-    public const int IdleUs = 60_000;
+    // A frame ends by it, so it is what two frames must be apart, and it is three times the longest interval of the standard. At 2 ms a bit 29 equal bits between
+    // two others are longer: such a frame comes in two bursts of one line, and is refused.
+    private const int QuietUs = 60_000;
+    private const int Lines = 2;
 
     // 80 MHz / 240: with ticks of 3 µs the idle time fits into the 15 bits of a duration.
     private const byte ClockDivider = 240;
@@ -27,35 +26,38 @@ public sealed class WiegandCapture : IWiegandBits
     // The channel's interrupt may come so much later than the idle time.
     private const int InterruptUs = 2_000;
 
-    private readonly BurstBits _bits;
-    private readonly ReceiverChannel[] _channels = new ReceiverChannel[LinePair.Lines];
-    private readonly long[] _emptyUs = new long[LinePair.Lines];
+    private readonly ReceiverChannel[] _channels = new ReceiverChannel[Lines];
+    private readonly long[] _emptyUs = new long[Lines];
 
-    public WiegandCapture(WiegandTiming timing)
+    public WiegandCapture()
     {
-        _bits = new BurstBits(timing, IdleUs);
         _channels[0] = Open(0, Pins.WiegandD0);
         _channels[1] = Open(MemoryBlocks, Pins.WiegandD1);
         _emptyUs[0] = BoardClock.NowUs;
         _emptyUs[1] = _emptyUs[0];
     }
 
-    /// <summary>Takes the pins' events.</summary>
-    public IWiegandEdges Edges => _bits;
+    public int IdleUs => QuietUs;
 
-    public bool IsPulseUnderWay => _bits.IsPulseUnderWay;
-
-    public bool TryTake(long nowUs, WiegandBit bit)
+    public bool TryReceive(int line, LineBurst into)
     {
-        // By turns: both lines' bursts of one frame come before those of the next.
-        bool any = true;
-        while (any && _bits.HasRoom)
+        RmtCommand[]? items = _channels[line].GetAllItems();
+        long nowUs = BoardClock.NowUs;
+        if (items == null)
         {
-            any = Poll(0);
-            any |= _bits.HasRoom && Poll(1);
+            _emptyUs[line] = nowUs;
+            return false;
         }
 
-        return _bits.TryTake(nowUs, bit);
+        into.Begin(line, _emptyUs[line] - QuietUs - InterruptUs, nowUs - QuietUs);
+        bool goesOn = true;
+        for (int i = 0; i < items.Length && goesOn; i++)
+        {
+            RmtCommand item = items[i];
+            goesOn = Add(into, item.Duration0, item.Level0) && Add(into, item.Duration1, item.Level1);
+        }
+
+        return true;
     }
 
     /// <summary>Explicit channels: the driver, asked for any, would give one whose memory another has.</summary>
@@ -67,7 +69,7 @@ public sealed class WiegandCapture : IWiegandBits
             ClockDivider = ClockDivider,
             NumberOfMemoryBlocks = MemoryBlocks,
             BufferSize = BufferItems,
-            IdleThreshold = IdleUs / TickUs,
+            IdleThreshold = QuietUs / TickUs,
             EnableFilter = false,
             ReceiveTimeout = TimeSpan.FromSeconds(0),
         };
@@ -76,31 +78,8 @@ public sealed class WiegandCapture : IWiegandBits
         return opened;
     }
 
-    /// <returns>Whether the line had a burst.</returns>
-    private bool Poll(int line)
-    {
-        RmtCommand[]? items = _channels[line].GetAllItems();
-        long nowUs = BoardClock.NowUs;
-        if (items == null)
-        {
-            _emptyUs[line] = nowUs;
-            return false;
-        }
-
-        _bits.Begin(line, _emptyUs[line] - IdleUs - InterruptUs, nowUs - IdleUs);
-        bool goesOn = true;
-        for (int i = 0; i < items.Length && goesOn; i++)
-        {
-            RmtCommand item = items[i];
-            goesOn = Add(item.Duration0, item.Level0) && Add(item.Duration1, item.Level1);
-        }
-
-        _bits.End();
-        return true;
-    }
-
     /// <returns>false at the end; what the item holds behind it is left from before.</returns>
-    private bool Add(ushort ticks, bool isHigh)
+    private static bool Add(LineBurst into, ushort ticks, bool isHigh)
     {
         // Up to a tick is lost: a pulse that is just long enough must not be too short by it. What a low has more the next high has less.
         int us = ticks * TickUs;
@@ -109,7 +88,7 @@ public sealed class WiegandCapture : IWiegandBits
             us += isHigh ? 1 - TickUs : TickUs - 1;
         }
 
-        _bits.Add((ushort)us, isHigh);
+        into.Add((ushort)us, isHigh);
         return ticks != 0;
     }
 }

@@ -22,6 +22,13 @@ public sealed class WiegandPort
         _d1.ValueChanged += TakeD1;
     }
 
+    /// <summary>Makes the lines inputs again, after somebody else drove them.</summary>
+    public void Listen()
+    {
+        _d0.SetPinMode(PinMode.InputPullUp);
+        _d1.SetPinMode(PinMode.InputPullUp);
+    }
+
     private void TakeD0(object sender, PinValueChangedEventArgs e) => Take(0, e);
 
     private void TakeD1(object sender, PinValueChangedEventArgs e) => Take(1, e);

@@ -7,12 +7,13 @@ namespace AccessStandalone.Wiegand;
 /// </summary>
 public sealed class BurstBits : IWiegandBits, IWiegandEdges
 {
-    /// <summary>No two pulses of a frame are further apart.</summary>
-    private const int MaxIntervalUs = WiegandPulses.MaxIntervalUs;
+    /// <summary>No two pulses of a frame are further apart: the standard's 20 ms, and some for readers that are late.</summary>
+    private const int MaxIntervalUs = WiegandPulses.MaxIntervalUs + 5_000;
 
     /// <summary>An edge is noticed no later than this.</summary>
     private const int NoticedUs = 30_000;
 
+    private readonly IBurstChannels _channels;
     private readonly int _idleUs;
     private readonly CapturedPulses _captured;
     private readonly FallOrder _falls = new FallOrder();
@@ -22,21 +23,23 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
     private LineBurst _incoming = new LineBurst();
     private bool _isSpoilt;
     private long _closesUs;
+    private long _closedEndUs;
     private int _faultsLeft;
     private long _faultUs;
 
-    /// <param name="idleUs">How long a line is quiet when its burst ends: above twice <see cref="WiegandPulses.MaxIntervalUs"/>, µs.</param>
-    public BurstBits(WiegandTiming timing, int idleUs)
+    /// <param name="channels">Their idle time is at least three times <see cref="WiegandPulses.MaxIntervalUs"/>.</param>
+    public BurstBits(WiegandTiming timing, IBurstChannels channels)
     {
-        _idleUs = idleUs;
+        _channels = channels;
+        _idleUs = channels.IdleUs;
         _captured = new CapturedPulses(timing);
     }
 
     /// <summary>Never, once all was taken: a burst is over when it is read.</summary>
     public bool IsPulseUnderWay => false;
 
-    /// <summary>Whether another burst can be put in: not while there are bits to be taken.</summary>
-    public bool HasRoom => _captured.IsEmpty && _faultsLeft == 0;
+    /// <summary>Whether another burst can be taken: not while there are bits to be taken.</summary>
+    private bool HasRoom => _captured.IsEmpty && _faultsLeft == 0;
 
     private bool IsOpen => _has[0] || _has[1];
 
@@ -49,26 +52,53 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
         }
     }
 
-    /// <summary>Begins a burst that was captured.</summary>
-    /// <param name="line">0 is D0, 1 is D1.</param>
-    /// <param name="endsFromUs">The line's last edge was no earlier; µs of the clock that the receiver is given.</param>
-    /// <param name="endsToUs">And no later.</param>
-    public void Begin(int line, long endsFromUs, long endsToUs) => _incoming.Begin(line, endsFromUs, endsToUs);
-
-    /// <summary>Adds how long the line was at a level, oldest first, the last with 0.</summary>
-    public void Add(ushort durationUs, bool isHigh) => _incoming.Add(durationUs, isHigh);
-
-    /// <summary>Ends the burst.</summary>
-    public void End()
+    public bool TryTake(long nowUs, WiegandBit bit)
     {
-        if (_incoming.Pulses == 0)
+        // By turns: both lines' bursts of one frame come before those of the next.
+        bool any = true;
+        while (any && HasRoom)
         {
-            // A line that was held was let go.
-            return;
+            any = Receive(0);
+            any |= HasRoom && Receive(1);
+        }
+
+        if (HasRoom && IsOpen && nowUs >= _closesUs)
+        {
+            Close(true, LatestEndUs() + NoticedUs);
         }
 
         if (!IsOpen)
         {
+            // What nobody captured was noise.
+            _falls.Forget(nowUs - (WiegandFrame.MaxBits * MaxIntervalUs) - _idleUs);
+        }
+
+        return _captured.TryTake(nowUs, bit) || TellFault(bit);
+    }
+
+    private bool Receive(int line)
+    {
+        if (!_channels.TryReceive(line, _incoming))
+        {
+            return false;
+        }
+
+        // Without a pulse, a line that was held was let go.
+        if (_incoming.Pulses > 0)
+        {
+            Place();
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds out whether the incoming burst is of the frame that is there, or of a new one.</summary>
+    private void Place()
+    {
+        if (!IsOpen)
+        {
+            // What follows a frame within an interval is the rest of it.
+            _isSpoilt |= _incoming.BeginsFromUs - _closedEndUs <= MaxIntervalUs;
             Keep();
             return;
         }
@@ -76,40 +106,16 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
         DistancesUs(out long nearestUs, out long furthestUs);
         if (nearestUs > MaxIntervalUs && _incoming.BeginsFromUs > LatestEndUs())
         {
-            Close();
+            // The other line may have gone on from one to the other, in a burst that is not over yet: unless somebody would have noticed.
+            bool isKnown = Close(false, _incoming.BeginsFromUs - 1);
+            _isSpoilt = !isKnown;
             Keep();
-        }
-        else
-        {
-            // Between an interval and the idle time there is nothing. One line's second burst would need the other's pulses between, all of them.
-            _isSpoilt |= furthestUs >= _idleUs || _has[_incoming.Line];
-            Keep();
-        }
-    }
-
-    public bool TryTake(long nowUs, WiegandBit bit)
-    {
-        if (_captured.TryTake(nowUs, bit))
-        {
-            return true;
+            return;
         }
 
-        if (_faultsLeft == 0 && IsOpen && nowUs >= _closesUs)
-        {
-            Close();
-            if (_captured.TryTake(nowUs, bit))
-            {
-                return true;
-            }
-        }
-
-        if (!IsOpen && _faultsLeft == 0)
-        {
-            // What nobody captured was noise.
-            _falls.Forget(nowUs - (WiegandFrame.MaxBits * MaxIntervalUs) - _idleUs);
-        }
-
-        return TellFault(bit);
+        // Between an interval and the idle time there is nothing. One line's second burst would need the other's pulses between, all of them.
+        _isSpoilt |= furthestUs >= _idleUs || _has[_incoming.Line];
+        Keep();
     }
 
     /// <summary>How far the incoming burst is from those that are there, at the least and at the most; less than 0 if they overlap.</summary>
@@ -156,14 +162,17 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
         return endUs + (left * (long)intervalUs) + _idleUs + NoticedUs;
     }
 
-    private void Close()
+    /// <param name="isComplete">Whether nothing more of the frame can come; otherwise every one of its falls must have been noticed, and no other.</param>
+    /// <param name="noticedUs">What was noticed until then may be of this frame.</param>
+    /// <returns>Whether the frame is known.</returns>
+    private bool Close(bool isComplete, long noticedUs)
     {
         LineBurst d0 = _bursts[0];
         LineBurst d1 = _bursts[1];
         int pulses = CountPulses();
-        long endUs = LatestEndUs();
-        bool isMerged = TryMerge(d0, d1, pulses, endUs);
-        if (isMerged)
+        bool isKnown = TryMerge(d0, d1, isComplete, noticedUs);
+        _closedEndUs = LatestEndUs();
+        if (isKnown)
         {
             long d0Us = _has[0] ? (d0.BeginsFromUs + d0.BeginsToUs) / 2 : 0;
             long d1Us = _has[1] ? (d1.BeginsFromUs + d1.BeginsToUs) / 2 : 0;
@@ -175,7 +184,7 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
         {
             // One for each pulse: so it is seen whether it was as long as a card.
             _faultsLeft = pulses;
-            _faultUs = endUs;
+            _faultUs = _closedEndUs;
         }
 
         _has[0] = false;
@@ -183,28 +192,30 @@ public sealed class BurstBits : IWiegandBits, IWiegandEdges
         _isSpoilt = false;
         Empty(0);
         Empty(1);
+        return isKnown;
     }
 
-    private bool TryMerge(LineBurst d0, LineBurst d1, int pulses, long endUs)
+    private bool TryMerge(LineBurst d0, LineBurst d1, bool isComplete, long noticedUs)
     {
         _falls.Forget(EarliestBeginUs());
         _merge.Clear();
         bool isOther = false;
-        int line = _falls.Take(endUs + NoticedUs);
+        int line = _falls.Take(noticedUs);
         while (line >= 0)
         {
             _merge.See(line);
             isOther |= !_has[line];
-            line = _falls.Take(endUs + NoticedUs);
+            line = _falls.Take(noticedUs);
         }
 
-        if (_isSpoilt || isOther)
+        if (_isSpoilt || isOther || !(isComplete || _merge.HasSeenAll(d0, d1)))
         {
             return false;
         }
 
         bool isOneLine = !_has[0] || !_has[1];
-        return isOneLine || (pulses <= WiegandFrame.MaxBits && !d0.HasOverflown && !d1.HasOverflown && _merge.TryMerge(d0, d1));
+        bool isFrame = CountPulses() <= WiegandFrame.MaxBits && !d0.HasOverflown && !d1.HasOverflown;
+        return isOneLine || (isFrame && _merge.TryMerge(d0, d1));
     }
 
     private bool TellFault(WiegandBit bit)

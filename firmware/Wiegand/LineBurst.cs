@@ -87,6 +87,16 @@ public sealed class LineBurst
         }
     }
 
+    /// <summary>Makes another burst the same.</summary>
+    public void CopyTo(LineBurst other)
+    {
+        other.Begin(Line, EndsFromUs, EndsToUs);
+        for (int i = 0; i < _count; i++)
+        {
+            other.Add(_durationsUs[i], _levels[i]);
+        }
+    }
+
     private void TakeEdge(bool isHigh)
     {
         _isHigh = isHigh;

@@ -39,6 +39,9 @@ public sealed class LineMerge
         }
     }
 
+    /// <summary>Whether as many falls were noticed of each line as it has pulses.</summary>
+    public bool HasSeenAll(LineBurst d0, LineBurst d1) => _seenOf[0] == d0.Pulses && _seenOf[1] == d1.Pulses;
+
     /// <summary>The shortest time between two falls of one line, µs; 0 if no line has two.</summary>
     public static int ShortestGapUs(LineBurst d0, LineBurst d1)
     {
@@ -204,7 +207,7 @@ public sealed class LineMerge
     /// <summary>Without a rhythm: if every fall was noticed, the order is known, and the offset lies where no pulse comes before the one that it follows.</summary>
     private bool TryAsSeen(LineBurst d0, LineBurst d1)
     {
-        if (_seenOf[0] != d0.Pulses || _seenOf[1] != d1.Pulses)
+        if (!HasSeenAll(d0, d1))
         {
             return false;
         }

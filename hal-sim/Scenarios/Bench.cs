@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Monitors;
+using AccessStandalone.HalSim.Readers;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
 namespace AccessStandalone.HalSim.Scenarios;
@@ -17,6 +18,7 @@ public sealed class Bench
         ArgumentNullException.ThrowIfNull(device);
         Device = device;
         Outputs = new OutputMonitors(device.Board);
+        WiegandOut = new WiegandListener(device.Board);
         Records = new RecordMonitor(device.Board.Flash);
         device.Booted += () => Records.Follow(device.Firmware.Records);
         device.Stepped += Records.Read;
@@ -27,6 +29,9 @@ public sealed class Bench
     public OutputMonitors Outputs { get; }
 
     public RecordMonitor Records { get; }
+
+    /// <summary>What the device sends on D0 and D1.</summary>
+    public WiegandListener WiegandOut { get; }
 
     /// <summary>Gets what a step prints.</summary>
     public TextWriter Output { get; set; } = TextWriter.Null;

@@ -72,7 +72,6 @@ public sealed class ScenarioRunnerTests
 
     [TestMethod]
     [DataRow("card 1 at osdp 3", "a card at osdp 3")]
-    [DataRow("expect wiegand-out 101", "expect wiegand-out")]
     [DataRow("platform users list", "platform users list")]
     public void What_is_not_supported_yet_ends_the_script(string step, string what) => AssertFails(
         $"power on\n{step}\nexpect light red solid",

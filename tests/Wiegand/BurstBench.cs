@@ -3,9 +3,9 @@ using AccessStandalone.Wiegand;
 namespace AccessStandalone.Tests.Wiegand;
 
 /// <summary>Two channels that capture what is sent, somebody who polls them every 10 ms, and a receiver behind.</summary>
-internal sealed class BurstBench
+internal sealed class BurstBench : IBurstChannels
 {
-    public const int IdleUs = 60_000;
+    private const int QuietUs = 60_000;
     private const int PollUs = 10_000;
     private const int PulseUs = 50;
     private const int Lines = 2;
@@ -16,12 +16,14 @@ internal sealed class BurstBench
     private readonly int[] _count = new int[Lines];
     private readonly int[] _taken = new int[Lines];
     private readonly long[] _emptyUs = new long[Lines];
+    private readonly LineBurst?[] _scripted = new LineBurst?[Lines];
     private long _nextPollUs = 1_000_000;
+    private uint _chance = 1;
 
     public BurstBench()
     {
         var timing = new WiegandTiming();
-        Bits = new BurstBits(timing, IdleUs);
+        Bits = new BurstBits(timing, this);
         Receiver = new WiegandReceiver(Bits, timing, Faults);
     }
 
@@ -37,37 +39,112 @@ internal sealed class BurstBench
     /// <summary>Nobody notices the falls.</summary>
     public bool IsBlind { get; set; }
 
+    /// <summary>Of 16 falls so many are not noticed, by chance.</summary>
+    public int LostOf16 { get; set; }
+
+    /// <summary>How much later than its time a pulse may come, by chance; µs.</summary>
+    public int JitterUs { get; set; }
+
     public long NowUs { get; private set; } = 1_003_700;
 
     public void Send(string bits, int intervalUs)
     {
+        long startUs = NowUs;
         for (int i = 0; i < bits.Length; i++)
         {
+            RunTo(startUs + (i * intervalUs) + (JitterUs == 0 ? 0 : Next(JitterUs)));
             int line = bits[i] - '0';
             _fallsUs[line][_count[line]] = NowUs;
             _count[line]++;
-            if (!IsBlind)
+            if (!IsBlind && Next(16) >= LostOf16)
             {
                 Bits.Put(line, false, NowUs);
                 Bits.Put(line, true, NowUs + PulseUs);
             }
+        }
 
-            RunTo(NowUs + intervalUs);
+        RunTo(startUs + (bits.Length * intervalUs));
+    }
+
+    /// <summary>By chance, but the same every time.</summary>
+    /// <returns>0 to below the limit.</returns>
+    public int Next(int limit)
+    {
+        _chance = (_chance * 1_103_515_245) + 12_345;
+        return (int)((_chance >> 8) % (uint)limit);
+    }
+
+    /// <summary>Forgets what the lines did, once all of it was handed over.</summary>
+    public void Rewind()
+    {
+        for (int line = 0; line < Lines; line++)
+        {
+            _count[line] -= _taken[line];
+            _taken[line] = 0;
         }
     }
 
     public void Wait(int milliseconds) => RunTo(NowUs + (milliseconds * 1_000L));
 
-    /// <summary>The durations of a burst that was begun.</summary>
-    public void Pulses(int count, int intervalUs)
+    public int IdleUs => QuietUs;
+
+    /// <summary>Hands over a burst that nothing sent.</summary>
+    /// <param name="durationsUs">From a fall on: low, high, low and so on.</param>
+    public void Script(int line, long endsFromUs, long endsToUs, params int[] durationsUs)
     {
-        for (int i = 0; i < count; i++)
+        var burst = new LineBurst();
+        burst.Begin(line, endsFromUs, endsToUs);
+        for (int i = 0; i < durationsUs.Length; i++)
         {
-            Bits.Add(PulseUs, false);
-            Bits.Add((ushort)(i == count - 1 ? 0 : intervalUs - PulseUs), true);
+            burst.Add((ushort)durationsUs[i], (i & 1) != 0);
         }
 
-        Bits.End();
+        _scripted[line] = burst;
+    }
+
+    /// <summary>Hands over that a line that was held rose.</summary>
+    public void ScriptRise(int line)
+    {
+        Script(line, NowUs - QuietUs, NowUs - QuietUs);
+        _scripted[line]?.Add(0, true);
+    }
+
+    public bool TryReceive(int line, LineBurst into)
+    {
+        LineBurst? scripted = _scripted[line];
+        _scripted[line] = null;
+        if (scripted != null)
+        {
+            scripted.CopyTo(into);
+            return true;
+        }
+
+        int end = _taken[line];
+        while (end < _count[line] && (end == _taken[line] || _fallsUs[line][end] - _fallsUs[line][end - 1] - PulseUs < QuietUs))
+        {
+            end++;
+        }
+
+        if (end == _taken[line] || NowUs - _fallsUs[line][end - 1] - PulseUs < QuietUs)
+        {
+            _emptyUs[line] = NowUs;
+            return false;
+        }
+
+        into.Begin(line, _emptyUs[line] - QuietUs, NowUs - QuietUs);
+        for (int i = _taken[line]; i < end; i++)
+        {
+            into.Add(PulseUs, false);
+            int restUs = i == end - 1 ? 0 : (int)(_fallsUs[line][i + 1] - _fallsUs[line][i]) - PulseUs;
+            into.Add((ushort)(restUs > 30_000 ? 30_000 : restUs), true);
+            if (restUs > 30_000)
+            {
+                into.Add((ushort)(restUs - 30_000), true);
+            }
+        }
+
+        _taken[line] = end;
+        return true;
     }
 
     private void RunTo(long untilUs)
@@ -84,48 +161,11 @@ internal sealed class BurstBench
 
     private void Poll()
     {
-        Capture(0);
-        Capture(1);
         WiegandArrival arrival = Receiver.Update(NowUs);
         while (arrival != WiegandArrival.Nothing)
         {
             Frames += arrival == WiegandArrival.Frame ? WiegandBits.Text(Receiver.Frame) : "";
             arrival = Receiver.Update(NowUs);
         }
-    }
-
-    private void Capture(int line)
-    {
-        int end = _taken[line];
-        while (end < _count[line] && (end == _taken[line] || _fallsUs[line][end] - _fallsUs[line][end - 1] - PulseUs < IdleUs))
-        {
-            end++;
-        }
-
-        if (!Bits.HasRoom)
-        {
-            return;
-        }
-
-        if (end == _taken[line] || NowUs - _fallsUs[line][end - 1] - PulseUs < IdleUs)
-        {
-            _emptyUs[line] = NowUs;
-            return;
-        }
-
-        Bits.Begin(line, _emptyUs[line] - IdleUs, NowUs - IdleUs);
-        for (int i = _taken[line]; i < end; i++)
-        {
-            Bits.Add(PulseUs, false);
-            int restUs = i == end - 1 ? 0 : (int)(_fallsUs[line][i + 1] - _fallsUs[line][i]) - PulseUs;
-            Bits.Add((ushort)(restUs > 30_000 ? 30_000 : restUs), true);
-            if (restUs > 30_000)
-            {
-                Bits.Add((ushort)(restUs - 30_000), true);
-            }
-        }
-
-        Bits.End();
-        _taken[line] = end;
     }
 }

@@ -56,6 +56,36 @@ public class BurstBitsTests
         Assert.IsTrue(bench.Receiver.IsLikelyCard);
     }
 
+    /// <summary>Frames by chance: random bits, or long runs of one; a third of the readers are off their rhythm by up to a tenth.</summary>
+    [TestMethod]
+    [DataRow(16, 200)]
+    [DataRow(16, 1_000)]
+    [DataRow(16, 2_000)]
+    [DataRow(8, 1_000)]
+    [DataRow(8, 2_000)]
+    [DataRow(1, 2_000)]
+    [DataRow(0, 2_000)]
+    [DataRow(12, 20_000)]
+    [DataRow(0, 20_000)]
+    public void Whatever_is_told_is_what_was_sent(int lostOf16, int intervalUs)
+    {
+        var bench = new BurstBench { LostOf16 = lostOf16 };
+        int told = 0;
+        for (int i = 0; i < 150; i++)
+        {
+            string bits = Chance(bench);
+            bench.JitterUs = bench.Next(3) == 0 ? intervalUs / 10 : 0;
+            bench.Frames = "";
+            bench.Send(bits, intervalUs);
+            bench.Wait(2_000);
+            bench.Rewind();
+            Assert.IsTrue(bench.Frames == bits || bench.Frames.Length == 0, bits + " became " + bench.Frames);
+            told += bench.Frames.Length == 0 ? 0 : 1;
+        }
+
+        Assert.IsTrue(told > (intervalUs == 20_000 ? 0 : 60));
+    }
+
     [TestMethod]
     public void Keys_one_after_the_other_are_told_in_their_order()
     {
@@ -90,10 +120,8 @@ public class BurstBitsTests
     {
         // Nobody polled for so long that nothing tells when the bursts were.
         var bench = new BurstBench { IsBlind = false };
-        bench.Bits.Begin(0, 0, 900_000);
-        bench.Pulses(5, 2_000);
-        bench.Bits.Begin(1, 0, 900_000);
-        bench.Pulses(5, 2_000);
+        bench.Script(0, 100_000, 900_000, 50, 1_950, 50, 1_950, 50, 1_950, 50, 0);
+        bench.Script(1, 100_000, 900_000, 50, 1_950, 50, 1_950, 50, 0);
         bench.Wait(3_000);
         Assert.AreEqual("", bench.Frames);
         Assert.AreEqual(1, bench.Faults.Of(WiegandFault.Ambiguous));
@@ -105,8 +133,7 @@ public class BurstBitsTests
         var bench = new BurstBench { IsBlind = true };
         long nowUs = bench.NowUs;
         bench.Bits.Put(1, false, nowUs);
-        bench.Bits.Begin(0, nowUs - 10_000, nowUs);
-        bench.Pulses(4, 2_000);
+        bench.Script(0, nowUs - 10_000, nowUs, 50, 1_950, 50, 1_950, 50, 1_950, 50, 0);
         bench.Wait(3_000);
         Assert.AreEqual("", bench.Frames);
         Assert.AreEqual(1, bench.Faults.Of(WiegandFault.Ambiguous));
@@ -117,10 +144,7 @@ public class BurstBitsTests
     {
         var bench = new BurstBench { IsBlind = true };
         long nowUs = bench.NowUs;
-        bench.Bits.Begin(0, nowUs - 70_000, nowUs - 60_000);
-        bench.Bits.Add(10, false);
-        bench.Bits.Add(0, true);
-        bench.Bits.End();
+        bench.Script(0, nowUs - 70_000, nowUs - 60_000, 10, 0);
         bench.Wait(3_000);
         Assert.AreEqual(1, bench.Faults.Of(WiegandFault.ShortPulse));
     }
@@ -129,15 +153,24 @@ public class BurstBitsTests
     public void A_held_line_is_told_and_letting_it_go_is_nothing()
     {
         var bench = new BurstBench { IsBlind = true };
-        bench.Bits.Begin(0, bench.NowUs - 70_000, bench.NowUs - 60_000);
-        bench.Bits.Add(0, false);
-        bench.Bits.End();
+        bench.Script(0, bench.NowUs - 70_000, bench.NowUs - 60_000, 0);
         bench.Wait(3_000);
         Assert.AreEqual(1, bench.Faults.Of(WiegandFault.HeldLine));
-        bench.Bits.Begin(0, bench.NowUs - 70_000, bench.NowUs - 60_000);
-        bench.Bits.Add(0, true);
-        bench.Bits.End();
+        bench.ScriptRise(0);
         bench.Wait(3_000);
         Assert.AreEqual(1, bench.Faults.Total);
+    }
+
+    private static string Chance(BurstBench bench)
+    {
+        int count = WiegandFrame.MinBits + bench.Next(WiegandFrame.MaxBits - WiegandFrame.MinBits + 1);
+        int likelyOnes = 1 + bench.Next(15);
+        string bits = "";
+        for (int i = 0; i < count; i++)
+        {
+            bits += bench.Next(16) < likelyOnes ? "1" : "0";
+        }
+
+        return bits;
     }
 }
