@@ -19,6 +19,9 @@ public sealed class Rs485Bus
     private readonly List<VirtualClock> _clocks = [];
     private readonly List<Rs485Tap> _taps = [];
     private long _noiseNs = long.MaxValue;
+
+    /// <summary>Taps with a byte on its way.</summary>
+    private int _sending;
     private bool _isSettling;
 
     /// <param name="seed">Of <see cref="Faults"/>, and of what garbled bytes become.</param>
@@ -85,7 +88,14 @@ public sealed class Rs485Bus
     }
 
     /// <summary>Takes a tap off the line, between two calls of <see cref="Settle"/>. What it was sending is gone.</summary>
-    public void Detach(Rs485Tap tap) => _taps.Remove(tap);
+    public void Detach(Rs485Tap tap)
+    {
+        ArgumentNullException.ThrowIfNull(tap);
+        if (_taps.Remove(tap) && tap.IsSending)
+        {
+            _sending--;
+        }
+    }
 
     /// <summary>Lets everything happen that happens until the slowest clock's now. Does nothing when called from within.</summary>
     public void Settle()
@@ -116,21 +126,24 @@ public sealed class Rs485Bus
         }
     }
 
-    /// <summary>At the same time: bytes end, speeds change, bytes begin, then noise, then what a receiver at the wrong speed makes of silence, then whoever is to be woken.</summary>
     private bool HandleNext(long untilNs)
     {
         PlanNoise();
-        Occasion next = Occasion.Noise;
+        LineOccasion next = LineOccasion.Noise;
         Rs485Tap? nextTap = null;
         long nextNs = _noiseNs;
-        bool isFree = !_taps.Exists(tap => tap.IsSending);
         foreach (Rs485Tap tap in _taps)
         {
-            Choose(Occasion.End, tap, tap.IsSending ? tap.EndNs : long.MaxValue);
-            Choose(Occasion.Change, tap, tap.ChangeNs);
-            Choose(Occasion.Begin, tap, tap.NextBeginNs);
-            Choose(Occasion.Silence, tap, isFree ? tap.WrongRateEndNs : long.MaxValue);
-            Choose(Occasion.Wake, tap, tap.WakeNs);
+            if (tap.NextNs < nextNs || (tap.NextNs == nextNs && tap.Next < next))
+            {
+                (next, nextTap, nextNs) = (tap.Next, tap, tap.NextNs);
+            }
+
+            long silenceNs = _sending == 0 ? tap.WrongRateEndNs : long.MaxValue;
+            if (silenceNs < nextNs || (silenceNs == nextNs && LineOccasion.Silence < next))
+            {
+                (next, nextTap, nextNs) = (LineOccasion.Silence, tap, silenceNs);
+            }
         }
 
         if (nextNs > untilNs)
@@ -141,33 +154,25 @@ public sealed class Rs485Bus
         NowNs = Math.Max(NowNs, nextNs);
         Handle(next, nextTap);
         return true;
-
-        void Choose(Occasion occasion, Rs485Tap tap, long ns)
-        {
-            if (ns < nextNs || (ns == nextNs && ns != long.MaxValue && occasion < next))
-            {
-                (next, nextTap, nextNs) = (occasion, tap, ns);
-            }
-        }
     }
 
-    private void Handle(Occasion occasion, Rs485Tap? tap)
+    private void Handle(LineOccasion occasion, Rs485Tap? tap)
     {
         switch (occasion)
         {
-            case Occasion.End:
+            case LineOccasion.End:
                 End(tap!);
                 break;
-            case Occasion.Change:
+            case LineOccasion.Change:
                 tap!.ApplyChange();
                 break;
-            case Occasion.Begin:
+            case LineOccasion.Begin:
                 Begin(tap!);
                 break;
-            case Occasion.Noise:
+            case LineOccasion.Noise:
                 MakeNoise();
                 break;
-            case Occasion.Silence:
+            case LineOccasion.Silence:
                 tap!.HearIdle(NowNs + 1);
                 break;
             default:
@@ -179,6 +184,7 @@ public sealed class Rs485Bus
     private void Begin(Rs485Tap sender)
     {
         sender.Begin(NowNs);
+        _sending++;
         LastByteNs = NowNs;
         foreach (Rs485Tap other in _taps)
         {
@@ -195,6 +201,7 @@ public sealed class Rs485Bus
     private void End(Rs485Tap sender)
     {
         sender.End();
+        _sending--;
         LastByteNs = NowNs;
         Traffic.AddByte(sender.EndNs - sender.BeginNs, sender.IsGarbled);
         byte value = Faults.Disturbed(sender.IsGarbled ? Faults.Garbled(sender.Value) : sender.Value);
@@ -248,15 +255,5 @@ public sealed class Rs485Bus
                 tap.HearNow(value);
             }
         }
-    }
-
-    private enum Occasion
-    {
-        End,
-        Change,
-        Begin,
-        Noise,
-        Silence,
-        Wake,
     }
 }

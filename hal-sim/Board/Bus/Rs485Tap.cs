@@ -20,6 +20,8 @@ public sealed class Rs485Tap
     private long _rowStartNs;
     private long _rowBytes;
     private int _nextBaudRate;
+    private long _changeNs = long.MaxValue;
+    private long _wakeNs = long.MaxValue;
 
     internal Rs485Tap(Rs485Bus bus, IRs485Party party, int index, int baudRate)
     {
@@ -73,13 +75,11 @@ public sealed class Rs485Tap
     /// <summary>Taps, by their index's bit, that sent at the same time as the byte on its way.</summary>
     internal ulong Opponents { get; set; }
 
-    /// <summary>When the speed changes; <see cref="long.MaxValue"/> if it does not.</summary>
-    internal long ChangeNs { get; private set; } = long.MaxValue;
+    /// <summary>What happens here next, but for what a receiver at the wrong speed makes of silence.</summary>
+    internal LineOccasion Next { get; private set; }
 
-    internal long WakeNs { get; private set; } = long.MaxValue;
-
-    /// <summary>When the next byte may begin, if none is on its way.</summary>
-    internal long NextBeginNs => IsSending || _waiting.Count == 0 ? long.MaxValue : Math.Max(_waiting.Peek().FromNs, EndNs);
+    /// <summary>When; <see cref="long.MaxValue"/> for nothing.</summary>
+    internal long NextNs { get; private set; } = long.MaxValue;
 
     internal long WrongRateEndNs => _wrongRate.EndNs(BitNs);
 
@@ -108,6 +108,8 @@ public sealed class Rs485Tap
         {
             _waiting.Enqueue(new WaitingByte(value, fromNs));
         }
+
+        Plan();
     }
 
     /// <summary>Changes the speed, as <see cref="BaudRate"/> does, at a time that the line may not have reached yet.</summary>
@@ -116,7 +118,8 @@ public sealed class Rs485Tap
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(baudRate);
         ApplyChange();
         _nextBaudRate = baudRate;
-        ChangeNs = fromNs;
+        _changeNs = fromNs;
+        Plan();
         if (fromNs <= _bus.NowNs)
         {
             ApplyChange();
@@ -128,17 +131,23 @@ public sealed class Rs485Tap
     {
         _waiting.Clear();
         IsGarbled |= IsSending;
+        Plan();
     }
 
     /// <summary>Asks for one call of <see cref="IRs485Party.Wake"/>; asking again replaces the time. <see cref="long.MaxValue"/> for never.</summary>
-    public void WakeAt(long ns) => WakeNs = ns == long.MaxValue ? ns : Math.Max(ns, _bus.NowNs);
+    public void WakeAt(long ns)
+    {
+        _wakeNs = Math.Max(ns, _bus.NowNs);
+        Plan();
+    }
 
     internal void ApplyChange()
     {
-        if (ChangeNs != long.MaxValue)
+        if (_changeNs != long.MaxValue)
         {
-            ChangeNs = long.MaxValue;
+            _changeNs = long.MaxValue;
             BaudRate = _nextBaudRate;
+            Plan();
         }
     }
 
@@ -155,17 +164,20 @@ public sealed class Rs485Tap
         EndNs = _rowStartNs + (_rowBytes * Rs485Bus.BitsPerByte * Rs485Bus.NsPerSecond / _baudRate);
         IsGarbled = false;
         Opponents = 0;
+        Plan();
     }
 
     internal void End()
     {
         IsSending = false;
         BytesSent++;
+        Plan();
     }
 
     internal void Wake(long nowNs)
     {
-        WakeNs = long.MaxValue;
+        _wakeNs = long.MaxValue;
+        Plan();
         _party.Wake(nowNs);
     }
 
@@ -191,6 +203,23 @@ public sealed class Rs485Tap
     }
 
     internal void HearIdle(long nowNs) => _wrongRate.Idle(nowNs, BitNs);
+
+    /// <summary>At the same time the first of <see cref="LineOccasion"/> comes first: a speed changes after a byte's end, and before its begin.</summary>
+    private void Plan()
+    {
+        (Next, NextNs) = IsSending ? (LineOccasion.End, EndNs)
+            : _waiting.Count > 0 ? (LineOccasion.Begin, Math.Max(_waiting.Peek().FromNs, EndNs))
+            : (LineOccasion.Wake, long.MaxValue);
+        if (_changeNs < NextNs || (_changeNs == NextNs && Next > LineOccasion.Change))
+        {
+            (Next, NextNs) = (LineOccasion.Change, _changeNs);
+        }
+
+        if (_wakeNs < NextNs)
+        {
+            (Next, NextNs) = (LineOccasion.Wake, _wakeNs);
+        }
+    }
 
     private readonly record struct WaitingByte(byte Value, long FromNs);
 }

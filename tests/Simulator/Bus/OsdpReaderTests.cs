@@ -71,7 +71,12 @@ public sealed class OsdpReaderTests
         Assert.AreEqual(Ack, _panel.Ask("690000020505" + "02001E00" + "010A000400"));
         Assert.AreEqual(Ack, _panel.Ask("6A0002020203"));
         Assert.AreEqual(2, _reader.Outputs.Colour());
-        Assert.IsTrue(_reader.Outputs.IsSounding is true or false);
+        Assert.AreEqual(1, _reader.Outputs.BuzzerCommands);
+        _panel.Wait(100);
+        Assert.IsFalse(_reader.Outputs.IsSounding);
+        Assert.AreEqual(0, _reader.Outputs.Colour());
+        _panel.Wait(200);
+        Assert.IsTrue(_reader.Outputs.IsSounding);
         _panel.Wait(4_000);
         Assert.AreEqual(4, _reader.Outputs.Colour());
         Assert.IsFalse(_reader.Outputs.IsSounding);
@@ -156,8 +161,8 @@ public sealed class OsdpReaderTests
     {
         byte[] ack = Convert.FromHexString("53E508000640B0F0");
         Assert.AreEqual("53E508000640B00F", Convert.ToHexString(OsdpFrameChange.WrongCheck(ack)));
-        Assert.AreEqual("53E5080007409" + "1C0", Convert.ToHexString(OsdpFrameChange.NextSequence(ack)));
-        Assert.AreEqual("5380080006408" + "0", Convert.ToHexString(OsdpFrameChange.WithAddress(ack, 0))[..14]);
+        Assert.AreEqual("53E50800074081C3", Convert.ToHexString(OsdpFrameChange.NextSequence(ack)));
+        Assert.AreEqual("5380080006403BCA", Convert.ToHexString(OsdpFrameChange.WithAddress(ack, 0)));
         Assert.AreEqual("53E5", Convert.ToHexString(OsdpFrameChange.CutShort(ack, 2)));
         var frame = new OsdpFrame(128, new OsdpCounters());
         foreach (byte[] changed in new[] { OsdpFrameChange.NextSequence(ack), OsdpFrameChange.WithAddress(ack, 7) })
