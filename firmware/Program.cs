@@ -54,12 +54,21 @@ public static class Program
         var schedules = new DoorSchedules(storage.Settings, rules);
         var clock = new DeviceClock(storage.Settings, rules.DaylightSaving, records, access.Situation.Now);
 
-        var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door));
-        var wiegandTiming = new WiegandTiming();
-        IWiegandBits wiegandBits = ListenOnWiegand(board, wiegandTiming, wiegandSource);
-        var wiegand = new WiegandInput(settings, keypad, wiegandBits, wiegandTiming);
-        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, wiegand, settings, clock, records, storage);
-        return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote);
+        var timing = new WiegandTiming();
+        IWiegandBits bits = ListenOnWiegand(board, timing, wiegandSource);
+        var ciphers = new BlockCiphers();
+        var keys = new ReaderKeys(storage.Settings, records);
+        var install = new InstallMode(records);
+        var host = new HostFeedback();
+        var port = new ReaderPort(board.Rs485, random, ciphers, settings, keys, install, host);
+        var output = new ReaderOutput(settings, new WiegandOutput(new WiegandOutbox(board.OpenWiegandOut())), port);
+        var keypad = new KeypadSession(new KeypadServices(access, adminLogin, users, settings, restore, door, output, host));
+        var wiegand = new WiegandInput(settings, keypad, bits, timing);
+        var bus = new ReaderBus(board.Rs485, random, ciphers, settings, keys, install, keypad, door, records);
+        var readers = new ExternalReaders(settings, wiegand, bus, port, output, install);
+
+        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage);
+        return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys);
     }
 
     private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)

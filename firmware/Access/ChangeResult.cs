@@ -1,10 +1,16 @@
 namespace AccessStandalone.Access;
 
-/// <summary>Who asks for a change: it is recorded, as reader <c>keypad</c> or method <c>remote</c>.</summary>
+/// <summary>Who asks for a change: it is recorded, as reader <c>keypad</c> or method <c>remote</c>, and neither for the last two.</summary>
 public enum Origin : byte
 {
     Keypad = 0,
     Platform = 1,
+
+    /// <summary>The device itself, when a time is over.</summary>
+    Device = 2,
+
+    /// <summary>The control panel on the RS-485 line, in working mode reader.</summary>
+    Panel = 3,
 }
 
 /// <summary>What became of a change of users, passwords or settings. Anything but <see cref="Done"/> changed nothing.</summary>

@@ -14,6 +14,9 @@ public sealed class DeviceSettings
         _records = records;
     }
 
+    /// <summary>Changes with every change of a setting or secret.</summary>
+    public int Version => _store.Version;
+
     public int Get(SettingId id) => _store.Get(id);
 
     public bool IsOn(SettingId id) => _store.Get(id) != 0;

@@ -11,7 +11,7 @@ public static class Origins
         {
             record.Reader = ReaderId.Keypad;
         }
-        else
+        else if (origin == Origin.Platform)
         {
             record.Method = AccessMethod.Remote;
         }

@@ -87,7 +87,7 @@ public sealed class FrontPanel
     /// <summary>Drives lamp, buzzer and key light; one transaction if anything changed, none otherwise.</summary>
     public void Show(LightColour lamp, bool buzzer, bool keyLight)
     {
-        int outputs = LampBit(lamp)
+        int outputs = LampBits(lamp)
             | (buzzer ? 1 << Pins.Buzzer : 0)
             | (keyLight ? 1 << Pins.KeyLight : 0);
         if (outputs != _outputs)
@@ -97,16 +97,27 @@ public sealed class FrontPanel
         }
     }
 
-    private static int LampBit(LightColour lamp)
+    private static int LampBits(LightColour lamp)
     {
+        const int Red = 1 << Pins.LightRed;
+        const int Green = 1 << Pins.LightGreen;
+        const int Blue = 1 << Pins.LightBlue;
         switch (lamp)
         {
             case LightColour.Red:
-                return 1 << Pins.LightRed;
+                return Red;
             case LightColour.Green:
-                return 1 << Pins.LightGreen;
+                return Green;
             case LightColour.Blue:
-                return 1 << Pins.LightBlue;
+                return Blue;
+            case LightColour.Amber:
+                return Red | Green;
+            case LightColour.Magenta:
+                return Red | Blue;
+            case LightColour.Cyan:
+                return Green | Blue;
+            case LightColour.White:
+                return Red | Green | Blue;
             default:
                 return 0;
         }

@@ -26,12 +26,12 @@ public sealed class ControlLoop
     private readonly AccessControl _access;
     private readonly TimeRules _rules;
     private readonly KeypadSession _keypad;
-    private readonly WiegandInput _wiegand;
+    private readonly ExternalReaders _readers;
     private readonly DeviceClock _clock;
     private readonly RecordWriter _records;
     private readonly FlashStorage _storage;
     private readonly StorageWatch _storageWatch;
-    private readonly ReaderWatch _readerWatch;
+    private readonly ReaderAlarm _readerLost;
     private readonly DeviceSettings _settings;
     private bool _started;
     private ulong _card;
@@ -44,7 +44,7 @@ public sealed class ControlLoop
         AccessControl access,
         TimeRules rules,
         KeypadSession keypad,
-        WiegandInput wiegand,
+        ExternalReaders readers,
         DeviceSettings settings,
         DeviceClock clock,
         RecordWriter records,
@@ -56,13 +56,13 @@ public sealed class ControlLoop
         _access = access;
         _rules = rules;
         _keypad = keypad;
-        _wiegand = wiegand;
+        _readers = readers;
         _settings = settings;
         _clock = clock;
         _records = records;
         _storage = storage;
         _storageWatch = new StorageWatch(storage.Health, records);
-        _readerWatch = new ReaderWatch(ReaderId.Builtin, records);
+        _readerLost = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, records);
     }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class ControlLoop
         _board.Poll(nowMs);
         TakeDoor(nowMs);
         bool hasDecided = TakeCard(nowMs);
-        hasDecided |= _wiegand.Update(nowMs, BoardClock.NowUs);
+        hasDecided |= _readers.Update(_board.Door.IsCaseOpen, nowMs, BoardClock.NowUs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
         if (!hasDecided)
@@ -143,7 +143,7 @@ public sealed class ControlLoop
             _card = CardUid.NumberOf(uid, _settings.IsOn(SettingId.UidByteOrder), _settings.IsOn(SettingId.UidFourBytes));
         }
 
-        _readerWatch.Update(_board.Cards.IsLost);
+        _readerLost.Update(_board.Cards.IsLost);
     }
 
     /// <summary>Takes the card that the step before has read.</summary>

@@ -1,5 +1,6 @@
 using AccessStandalone.Access;
 using AccessStandalone.Door;
+using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.Control;
@@ -19,7 +20,9 @@ public sealed class Device
         TimeRuleDirectory timeRules,
         DeviceClock clock,
         DoorController door,
-        RemoteDoor remote)
+        RemoteDoor remote,
+        ExternalReaders readers,
+        ReaderKeys readerKeys)
     {
         Loop = loop;
         Storage = storage;
@@ -31,6 +34,8 @@ public sealed class Device
         Clock = clock;
         Door = door;
         Remote = remote;
+        Readers = readers;
+        ReaderKeys = readerKeys;
     }
 
     public ControlLoop Loop { get; }
@@ -55,4 +60,8 @@ public sealed class Device
     public DoorController Door { get; }
 
     public RemoteDoor Remote { get; }
+
+    public ExternalReaders Readers { get; }
+
+    public ReaderKeys ReaderKeys { get; }
 }

@@ -16,8 +16,15 @@ public sealed class Buzzer
     /// <summary>Whether the buzzer is to sound right now.</summary>
     public bool Sounds { get; private set; }
 
+    /// <summary>How often beeps were begun, and how many they were the last time: for buzzers elsewhere.</summary>
+    public int BeepsBegun { get; private set; }
+
+    public int LastCount { get; private set; }
+
     public void Beep(int count, long nowMs)
     {
+        LastCount = count;
+        BeepsBegun++;
         // Phases alternate beep, gap, … and end with a gap, which keeps the alarm tone off the last beep.
         _phasesLeft = (2 * count) - 1;
         _phaseSounds = !Sounds;

@@ -9,13 +9,19 @@ public sealed class IndicatorLight
 
     private LightColour _result;
     private long _resultUntilMs;
-    private LightColour _shownColour;
-    private bool _shownFlashing;
     private bool _phaseLit;
     private long _phaseUntilMs;
 
     /// <summary>What the lamp is to show right now.</summary>
     public LightColour Lamp { get; private set; }
+
+    /// <summary>The colour it shows, while it flashes also in its dark phase.</summary>
+    public LightColour Colour { get; private set; }
+
+    public bool IsFlashing { get; private set; }
+
+    /// <summary>Whether it is the page's light, neither a result nor an alarm.</summary>
+    public bool ShowsPage { get; private set; }
 
     /// <summary>Shows a result; a running one is replaced.</summary>
     public void ShowResult(bool success, long nowMs)
@@ -31,6 +37,7 @@ public sealed class IndicatorLight
             _result = LightColour.Off;
         }
 
+        ShowsPage = _result == LightColour.Off && !alarm;
         if (_result != LightColour.Off)
         {
             Show(_result, false, nowMs);
@@ -60,10 +67,10 @@ public sealed class IndicatorLight
 
     private void Show(LightColour colour, bool flashing, long nowMs)
     {
-        if (colour != _shownColour || flashing != _shownFlashing)
+        if (colour != Colour || flashing != IsFlashing)
         {
-            _shownColour = colour;
-            _shownFlashing = flashing;
+            Colour = colour;
+            IsFlashing = flashing;
 
             // A change must be visible at once: flashing starts with the phase that differs from what the lamp shows.
             _phaseLit = !flashing || Lamp != colour;

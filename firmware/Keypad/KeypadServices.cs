@@ -12,7 +12,9 @@ public sealed class KeypadServices
         UserDirectory users,
         DeviceSettings settings,
         FactoryRestore restore,
-        DoorController door)
+        DoorController door,
+        IReaderOutput output,
+        HostFeedback host)
     {
         Access = access;
         AdminLogin = adminLogin;
@@ -20,6 +22,8 @@ public sealed class KeypadServices
         Settings = settings;
         Restore = restore;
         Door = door;
+        Output = output;
+        Host = host;
     }
 
     public AccessControl Access { get; }
@@ -33,4 +37,8 @@ public sealed class KeypadServices
     public FactoryRestore Restore { get; }
 
     public DoorController Door { get; }
+
+    public IReaderOutput Output { get; }
+
+    public HostFeedback Host { get; }
 }

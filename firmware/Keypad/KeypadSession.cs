@@ -43,17 +43,25 @@ public sealed class KeypadSession
 
     public long PowerOnMs { get; private set; }
 
+    /// <summary>What light and buzzer do: for lights and buzzers elsewhere.</summary>
+    public IndicatorLight Light => _light;
+
+    public Buzzer Buzzer => _buzzer;
+
     /// <summary>What the light is to show right now.</summary>
-    public LightColour Lamp => _light.Lamp;
+    public LightColour Lamp => IsForwarding && _light.ShowsPage && Services.Host.HasLight ? Services.Host.Lamp : _light.Lamp;
 
     /// <summary>Whether the buzzer is to sound right now.</summary>
-    public bool BuzzerSounds => _buzzer.Sounds;
+    public bool BuzzerSounds => _buzzer.Sounds || (IsForwarding && Services.Host.BuzzerSounds);
 
     /// <summary>Whether the keyboard is lit: not in standby.</summary>
     public bool KeysAreLit => _awake;
 
     /// <summary>Working mode 1: nothing is verified here (S2 §5.7).</summary>
     public bool IsReaderMode => Services.Settings.IsOn(SettingId.WorkingMode);
+
+    /// <summary>Whether keys and cards go out to the control panel: not while a page of the menu is open, whose keys are nobody else's business.</summary>
+    private bool IsForwarding => IsReaderMode && _page == Pages.Idle;
 
     /// <summary>Power is on: one beep, awake, the rescue window opens.</summary>
     public void Start(long nowMs)
@@ -112,7 +120,11 @@ public sealed class KeypadSession
         {
             _lastKeyMs = nowMs;
         }
-        else if (!IsReaderMode)
+        else if (IsReaderMode)
+        {
+            Services.Output.SendCard(card, nowMs);
+        }
+        else
         {
             PresentCard(card, reader, nowMs);
         }
@@ -188,6 +200,12 @@ public sealed class KeypadSession
     private void TakeAwakeKey(Key key, long nowMs)
     {
         _lastKeyMs = nowMs;
+        bool opensMenu = key == Key.Hash && _entry.IsEmpty;
+        if (IsForwarding && !opensMenu)
+        {
+            Services.Output.SendKey(key, nowMs);
+        }
+
         if (key == Key.Hash)
         {
             _page.Submit(_entry, nowMs);
@@ -207,7 +225,7 @@ public sealed class KeypadSession
     private void TakeDigit(int digit, long nowMs)
     {
         _page.TakeDigit();
-        if (!_entry.Append(digit))
+        if (!_entry.Append(digit) && !IsForwarding)
         {
             _entry.Clear();
             ShowResult(false, nowMs);

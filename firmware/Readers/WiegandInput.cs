@@ -11,11 +11,6 @@ namespace AccessStandalone.Readers;
 /// </summary>
 public sealed class WiegandInput
 {
-    private static readonly WiegandFormat[] Formats36 =
-    {
-        WiegandFormat.None, WiegandFormat.C15001, WiegandFormat.S12906, WiegandFormat.Siemens36, WiegandFormat.H10320,
-    };
-
     private readonly DeviceSettings _settings;
     private readonly KeypadSession _keypad;
     private readonly WiegandTiming _timing;
@@ -96,19 +91,7 @@ public sealed class WiegandInput
 
     private bool Decode()
     {
-        _choice.Choose(_settings.IsOn(SettingId.Wiegand34Format) ? WiegandFormat.Uid34 : WiegandFormat.H10306);
-        _choice.Choose(_settings.IsOn(SettingId.Wiegand37Format) ? WiegandFormat.H10304 : WiegandFormat.H10302);
-        WiegandFormat format36 = Formats36[_settings.Get(SettingId.Wiegand36Format)];
-        if (format36 == WiegandFormat.None)
-        {
-            _choice.Refuse(36);
-        }
-        else
-        {
-            _choice.Choose(format36);
-        }
-
-        _choice.IsByteOrderReversed = _settings.IsOn(SettingId.WiegandByteOrder);
+        CardFormats.Apply(_settings, _choice);
         _choice.IsInverted = _settings.IsOn(SettingId.WiegandInverted);
         _choice.PinFacility = _settings.Get(SettingId.WiegandPinFacility);
         return _decoder.Decode(_receiver.Frame, _reading);

@@ -17,7 +17,6 @@ public sealed class WiegandOutput
     private readonly WiegandEncoder _card34 = new WiegandEncoder(WiegandFormat.Uid34);
     private readonly WiegandEncoder _key4 = new WiegandEncoder(WiegandFormat.Key4);
     private readonly WiegandEncoder _key8 = new WiegandEncoder(WiegandFormat.Key8);
-    private readonly WiegandFrame _frame = new WiegandFrame();
     private bool _is34;
     private bool _isKey8;
 
@@ -25,6 +24,9 @@ public sealed class WiegandOutput
     {
         _lines = lines;
     }
+
+    /// <summary>The card or key that was taken last.</summary>
+    public WiegandFrame Frame { get; } = new WiegandFrame();
 
     /// <summary>What the settings say; what waits already goes out as it is, but with the new pulses.</summary>
     /// <param name="format34">Cards as 34 bits with a number of 32 bits, else as 26 bits of facility and card.</param>
@@ -44,14 +46,14 @@ public sealed class WiegandOutput
     {
         int bits = _is34 ? Bits34 : Bits26;
         WiegandEncoder encoder = _is34 ? _card34 : _card26;
-        return encoder.TryEncodeCombined(card & ((1UL << bits) - 1), _frame) && _lines.TrySend(_frame);
+        return encoder.TryEncodeCombined(card & ((1UL << bits) - 1), Frame) && _lines.TrySend(Frame);
     }
 
     /// <returns>false without room; the burst is lost, and counted.</returns>
     public bool TakeKey(Key key)
     {
         WiegandEncoder encoder = _isKey8 ? _key8 : _key4;
-        return encoder.TryEncode(0, (ulong)key, _frame) && _lines.TrySend(_frame);
+        return encoder.TryEncode(0, (ulong)key, Frame) && _lines.TrySend(Frame);
     }
 
     /// <summary>Sends what is due. To be called in every step.</summary>

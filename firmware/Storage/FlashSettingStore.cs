@@ -8,7 +8,7 @@ public sealed class FlashSettingStore : ISettingStore
     private const int NumberBytes = 4;
 
     private readonly SettingSlots _slots;
-    private readonly int[] _values = new int[SettingTable.Count];
+    private readonly short[] _values = new short[SettingTable.Count];
     private readonly byte[] _value = new byte[SettingSlots.MaxValueBytes];
 
     public FlashSettingStore(SettingSlots slots)
@@ -16,6 +16,8 @@ public sealed class FlashSettingStore : ISettingStore
         _slots = slots;
         TakeDefaults();
     }
+
+    public int Version { get; private set; }
 
     /// <summary>Reads all numbers; one that is not there, or is out of range, has its default.</summary>
     public void Mount()
@@ -26,7 +28,7 @@ public sealed class FlashSettingStore : ISettingStore
             if (_slots.Read(SettingSlots.KeyOf(SettingClass.Number, (ulong)i), _value) == NumberBytes)
             {
                 int value = (int)LittleEndian.Get32(_value, 0);
-                _values[i] = SettingTable.Takes((SettingId)i, value) ? value : _values[i];
+                _values[i] = SettingTable.Takes((SettingId)i, value) ? (short)value : _values[i];
             }
         }
     }
@@ -41,7 +43,8 @@ public sealed class FlashSettingStore : ISettingStore
             return false;
         }
 
-        _values[(int)id] = value;
+        _values[(int)id] = (short)value;
+        Version++;
         return true;
     }
 
@@ -51,7 +54,9 @@ public sealed class FlashSettingStore : ISettingStore
     public bool SetSecret(SecretId id, byte[]? value)
     {
         ulong key = SettingSlots.KeyOf(SettingClass.Secret, (ulong)id);
-        return value == null ? _slots.Remove(key) : _slots.Write(key, value, value.Length);
+        bool isDone = value == null ? _slots.Remove(key) : _slots.Write(key, value, value.Length);
+        Version++;
+        return isDone;
     }
 
     public bool Clear()
@@ -73,9 +78,10 @@ public sealed class FlashSettingStore : ISettingStore
 
     private void TakeDefaults()
     {
+        Version++;
         for (int i = 0; i < SettingTable.Count; i++)
         {
-            _values[i] = SettingTable.Default((SettingId)i);
+            _values[i] = (short)SettingTable.Default((SettingId)i);
         }
     }
 }

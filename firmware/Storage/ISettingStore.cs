@@ -8,11 +8,27 @@ public enum SecretId : byte
 
     /// <summary>Check value of the admin password, 8 bytes; absent while the default password holds.</summary>
     AdminPasswordTag = 2,
+
+    /// <summary>The base key of RS-485 reader 1, 16 bytes.</summary>
+    Osdp1Key = 3,
+    Osdp2Key = 4,
+    Osdp3Key = 5,
+    Osdp4Key = 6,
+    Osdp5Key = 7,
+    Osdp6Key = 8,
+    Osdp7Key = 9,
+    Osdp8Key = 10,
+
+    /// <summary>The base key of this device in working mode reader, 16 bytes.</summary>
+    OsdpOwnKey = 11,
 }
 
 /// <summary>Where settings are kept. A change is durable once it has returned true.</summary>
 public interface ISettingStore
 {
+    /// <summary>Changes with every change of a setting or secret.</summary>
+    int Version { get; }
+
     /// <summary>The value set, or the default of <see cref="SettingTable"/>.</summary>
     int Get(SettingId id);
 

@@ -123,6 +123,28 @@ public enum RecordName : byte
     WiegandInverted = SettingId.WiegandInverted,
     WiegandPinFacility = SettingId.WiegandPinFacility,
     WiegandFrameGapMs = SettingId.WiegandFrameGapMs,
+    OsdpBaud = SettingId.OsdpBaud,
+    Osdp1Mode = SettingId.Osdp1Mode,
+    Osdp2Mode = SettingId.Osdp2Mode,
+    Osdp3Mode = SettingId.Osdp3Mode,
+    Osdp4Mode = SettingId.Osdp4Mode,
+    Osdp5Mode = SettingId.Osdp5Mode,
+    Osdp6Mode = SettingId.Osdp6Mode,
+    Osdp7Mode = SettingId.Osdp7Mode,
+    Osdp8Mode = SettingId.Osdp8Mode,
+    Osdp1Address = SettingId.Osdp1Address,
+    Osdp2Address = SettingId.Osdp2Address,
+    Osdp3Address = SettingId.Osdp3Address,
+    Osdp4Address = SettingId.Osdp4Address,
+    Osdp5Address = SettingId.Osdp5Address,
+    Osdp6Address = SettingId.Osdp6Address,
+    Osdp7Address = SettingId.Osdp7Address,
+    Osdp8Address = SettingId.Osdp8Address,
+    OsdpOwnAddress = SettingId.OsdpOwnAddress,
+    WiegandOutFormat = SettingId.WiegandOutFormat,
+    WiegandOutKeys = SettingId.WiegandOutKeys,
+    WiegandOutPulseUs = SettingId.WiegandOutPulseUs,
+    WiegandOutIntervalUs = SettingId.WiegandOutIntervalUs,
     AdminPassword = 200,
     PublicPassword = 201,
     UserTable = 202,
@@ -147,6 +169,12 @@ public enum RecordName : byte
 
     /// <summary>Uses left; in a grant the value is a <see cref="UseMark"/>.</summary>
     Uses = 211,
+
+    /// <summary>The key of an RS-485 reader; the value is the reader's number, 0 for this device's own. The key itself is in no record.</summary>
+    OsdpKey = 212,
+
+    /// <summary>Whether RS-485 readers without a key are given one.</summary>
+    OsdpInstall = 213,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>

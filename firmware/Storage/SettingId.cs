@@ -76,4 +76,42 @@ public enum SettingId : byte
 
     /// <summary>Without a pulse for so long a Wiegand frame has ended, milliseconds.</summary>
     WiegandFrameGapMs = 24,
+
+    /// <summary>Speed of the RS-485 line: 0 9600, 1 19200, 2 38400, 3 57600, 4 115200 bits a second.</summary>
+    OsdpBaud = 25,
+
+    /// <summary>RS-485 reader 1: 0 there is none, 1 in the clear, 2 with the secure channel only.</summary>
+    Osdp1Mode = 26,
+    Osdp2Mode = 27,
+    Osdp3Mode = 28,
+    Osdp4Mode = 29,
+    Osdp5Mode = 30,
+    Osdp6Mode = 31,
+    Osdp7Mode = 32,
+    Osdp8Mode = 33,
+
+    /// <summary>Address of RS-485 reader 1, 0–126.</summary>
+    Osdp1Address = 34,
+    Osdp2Address = 35,
+    Osdp3Address = 36,
+    Osdp4Address = 37,
+    Osdp5Address = 38,
+    Osdp6Address = 39,
+    Osdp7Address = 40,
+    Osdp8Address = 41,
+
+    /// <summary>In working mode reader: this device's own address on the RS-485 line, 0–126.</summary>
+    OsdpOwnAddress = 42,
+
+    /// <summary>In working mode reader: a card goes out as 0 26 bits, H10301; 1 34 bits, a 4-byte UID.</summary>
+    WiegandOutFormat = 43,
+
+    /// <summary>A key goes out as 0 4 bits, 1 8 bits.</summary>
+    WiegandOutKeys = 44,
+
+    /// <summary>How long a line is low for a bit, microseconds.</summary>
+    WiegandOutPulseUs = 45,
+
+    /// <summary>From the begin of one bit to that of the next, microseconds.</summary>
+    WiegandOutIntervalUs = 46,
 }

@@ -107,6 +107,9 @@ public sealed class DeviceView
         { Red: true, Green: false, Blue: false } => Color.Red,
         { Red: false, Green: true, Blue: false } => Color.Green,
         { Red: false, Green: false, Blue: true } => Color.DodgerBlue1,
-        _ => Color.Fuchsia,
+        { Red: true, Green: true, Blue: false } => Color.Orange1,
+        { Red: true, Green: false, Blue: true } => Color.Fuchsia,
+        { Red: false, Green: true, Blue: true } => Color.Aqua,
+        _ => Color.White,
     };
 }

@@ -15,6 +15,6 @@ public static class LightMeaning
         (LightColour.Green, _) => "card accepted, password wanted",
         (LightColour.Red, LightPattern.Solid) => "failure",
         (LightColour.Red, _) => "local alarm",
-        _ => "several colours at once",
+        _ => "as the control panel says",
     };
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace AccessStandalone.HalSim.Monitors;
 
 public enum LightColour
@@ -7,8 +9,11 @@ public enum LightColour
     Green,
     Red,
 
-    /// <summary>More than one colour at once: the firmware never means that.</summary>
-    Mixed,
+    // Several lamps at once: only by order of a control panel.
+    Amber,
+    Magenta,
+    Cyan,
+    White,
 }
 
 public enum LightPattern
@@ -27,14 +32,7 @@ public readonly record struct LightReading(LightColour Colour, LightPattern Patt
     /// <summary>In the words of scenario scripts: <c>off</c>, <c>blue solid</c>, <c>red flashing</c>.</summary>
     public override string ToString()
     {
-        string colour = Colour switch
-        {
-            LightColour.Off => "off",
-            LightColour.Blue => "blue",
-            LightColour.Green => "green",
-            LightColour.Red => "red",
-            _ => "mixed",
-        };
+        string colour = WordOf(Colour);
         return Pattern switch
         {
             LightPattern.Unsettled => colour + " unsettled",
@@ -42,4 +40,18 @@ public readonly record struct LightReading(LightColour Colour, LightPattern Patt
             _ => this == Dark ? colour : colour + " solid",
         };
     }
+
+    /// <summary>The word of scenario scripts.</summary>
+    public static string WordOf(LightColour colour) => colour switch
+    {
+        LightColour.Off => "off",
+        LightColour.Blue => "blue",
+        LightColour.Green => "green",
+        LightColour.Red => "red",
+        LightColour.Amber => "amber",
+        LightColour.Magenta => "magenta",
+        LightColour.Cyan => "cyan",
+        LightColour.White => "white",
+        _ => throw new ArgumentOutOfRangeException(nameof(colour)),
+    };
 }

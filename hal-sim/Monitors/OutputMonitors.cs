@@ -40,6 +40,9 @@ public sealed class OutputMonitors
         { Red: true, Green: false, Blue: false } => LightColour.Red,
         { Red: false, Green: true, Blue: false } => LightColour.Green,
         { Red: false, Green: false, Blue: true } => LightColour.Blue,
-        _ => LightColour.Mixed,
+        { Red: true, Green: true, Blue: false } => LightColour.Amber,
+        { Red: true, Green: false, Blue: true } => LightColour.Magenta,
+        { Red: false, Green: true, Blue: true } => LightColour.Cyan,
+        _ => LightColour.White,
     };
 }

@@ -23,6 +23,7 @@ public static class PlatformVerbs
         ["duress"] = ParseDuress,
         ["time"] = TimeVerbs.Parse,
         ["schedules"] = ScheduleVerbs.Parse,
+        ["readers"] = ReaderVerbs.Parse,
         ["open"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Open(nowMs)),
         ["close"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Close()),
         ["always-open"] = words => SetMode(DoorMode.AlwaysOpen),
@@ -97,7 +98,13 @@ public static class PlatformVerbs
             throw new FormatException("settings can only be 'set'");
         }
 
-        if (!RecordWords.Settings.TryParse(words.Next("a setting"), out SettingId setting, out string? error))
+        string name = words.Next("a setting");
+        if (ReaderVerbs.IsKey(name, out int reader))
+        {
+            return ReaderVerbs.ParseKey(reader, words.Next("a key or 'none'"));
+        }
+
+        if (!RecordWords.Settings.TryParse(name, out SettingId setting, out string? error))
         {
             throw new FormatException(error);
         }

@@ -17,6 +17,10 @@ public static class SettingValue
     private static readonly string[] Formats34 = ["H10306", "4-byte UID"];
     private static readonly string[] Formats36 = ["none", "C15001", "S12906", "Siemens", "H10320"];
     private static readonly string[] Formats37 = ["H10302", "H10304"];
+    private static readonly string[] Speeds = ["9600", "19200", "38400", "57600", "115200"];
+    private static readonly string[] BusModes = ["none", "in the clear", "with the secure channel"];
+    private static readonly string[] OutFormats = ["26 bits", "34 bits"];
+    private static readonly string[] OutKeys = ["4 bits", "8 bits"];
     private static readonly string[] Switch = ["off", "on"];
 
     public static string Of(RecordName setting, int value) => setting switch
@@ -30,6 +34,11 @@ public static class SettingValue
         RecordName.Wiegand36Format => Choice(Formats36, value),
         RecordName.Wiegand37Format => Choice(Formats37, value),
         RecordName.WiegandFrameGapMs => Number(value) + " ms",
+        RecordName.OsdpBaud => Choice(Speeds, value),
+        >= RecordName.Osdp1Mode and <= RecordName.Osdp8Mode => Choice(BusModes, value),
+        RecordName.WiegandOutFormat => Choice(OutFormats, value),
+        RecordName.WiegandOutKeys => Choice(OutKeys, value),
+        RecordName.WiegandOutPulseUs or RecordName.WiegandOutIntervalUs => Number(value) + " µs",
         RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput
             or RecordName.UidFourBytes or RecordName.WiegandInverted =>
             Choice(Switch, value),

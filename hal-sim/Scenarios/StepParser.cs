@@ -27,6 +27,9 @@ public static class StepParser
         ["records"] = RecordsStep.Parse,
         ["platform"] = PlatformStep.Parse,
         ["refuse"] = RefuseStep.Parse,
+        ["osdp"] = OsdpStep.Parse,
+        ["wire"] = WireStep.Parse,
+        ["second"] = SecondStep.Parse,
         ["expect"] = ParseExpectation,
     };
 
@@ -42,6 +45,7 @@ public static class StepParser
         ["no"] = NoAlarmExpectation.Parse,
         ["restart"] = RestartExpectation.Parse,
         ["wiegand-out"] = WiegandOutExpectation.Parse,
+        ["osdp"] = OsdpExpectation.Parse,
     };
 
     /// <param name="line">One step, without comment.</param>
@@ -49,10 +53,13 @@ public static class StepParser
     public static IStep Parse(string line)
     {
         var words = new StepWords(line);
-        IStep step = Dispatch(Steps, words, "step");
+        IStep step = ParseStep(words);
         words.End();
         return step;
     }
+
+    /// <exception cref="FormatException">The words are no step; the message says why.</exception>
+    internal static IStep ParseStep(StepWords words) => Dispatch(Steps, words, "step");
 
     private static IStep ParseExpectation(StepWords words) => Dispatch(Expectations, words, "expectation");
 

@@ -3,7 +3,7 @@ extern alias firmware;
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using BlockCipher = firmware::AccessStandalone.Board.BlockCipher;
-using IBlockCipher = firmware::AccessStandalone.Rs485.IBlockCipher;
+using IBlockCipher = AccessStandalone.Rs485.IBlockCipher;
 
 namespace AccessStandalone.Board.Tests;
 

@@ -3,7 +3,7 @@ extern alias firmware;
 using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.HalSim.Board;
-using firmware::AccessStandalone.Wiegand;
+using AccessStandalone.Wiegand;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ReferenceBoard = firmware::AccessStandalone.Board.ReferenceBoard;
 

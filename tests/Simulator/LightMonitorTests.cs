@@ -96,8 +96,8 @@ public sealed class LightMonitorTests
     [TestMethod]
     public void Several_colours_at_once_are_told()
     {
-        Change(LightColour.Mixed, 1000);
-        Assert.AreEqual("mixed solid", At(1200));
+        Change(LightColour.Amber, 1000);
+        Assert.AreEqual("amber solid", At(1200));
     }
 
     private void Change(LightColour colour, long ms) => _light.Change(colour, ms * Ms);

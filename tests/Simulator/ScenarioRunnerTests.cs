@@ -71,7 +71,14 @@ public sealed class ScenarioRunnerTests
         """);
 
     [TestMethod]
-    [DataRow("card 1 at osdp 3", "a card at osdp 3")]
+    [DataRow("card 1 at osdp 3", "there is no reader 3 on the RS-485 line; 'osdp 3 connect' adds one")]
+    [DataRow("second touch", "there is no second device; 'wire osdp' or 'wire wiegand' adds one")]
+    public void What_is_not_there_ends_the_script(string step, string what) => AssertFails(
+        $"power on\n{step}\nexpect light red solid",
+        "x.door:2: " + what);
+
+    [TestMethod]
+    [DataRow("platform info", "platform info")]
     [DataRow("platform users list", "platform users list")]
     public void What_is_not_supported_yet_ends_the_script(string step, string what) => AssertFails(
         $"power on\n{step}\nexpect light red solid",

@@ -38,7 +38,7 @@ public sealed class Bench
         Remote = new RemoteDoor(Door, Records);
         Clock = new DeviceClock(SettingStore, Rules.DaylightSaving, Records, Access.Situation.Now);
         _schedules = new DoorSchedules(SettingStore, Rules);
-        Keypad = new KeypadSession(new KeypadServices(Access, AdminLogin, Users, Settings, Restore, Door));
+        Keypad = new KeypadSession(new KeypadServices(Access, AdminLogin, Users, Settings, Restore, Door, Sent, Host));
         Keypad.Start(0);
         Wait(10);
     }
@@ -76,6 +76,10 @@ public sealed class Bench
     public DoorController Door { get; }
 
     public KeypadSession Keypad { get; }
+
+    public SentOut Sent { get; } = new SentOut();
+
+    public HostFeedback Host { get; } = new HostFeedback();
 
     public long NowMs { get; private set; }
 

@@ -264,12 +264,13 @@ public sealed class PanelLink
 
     private void RefuseKey(long nowMs)
     {
-        GoOffline(nowMs);
         if (!_isKeyRefusedTold)
         {
             _isKeyRefusedTold = true;
             _parts.Events.OnKeyRefused(_parts.Place);
         }
+
+        GoOffline(nowMs);
     }
 
     private void EndLink(long nowMs, bool isQuick)

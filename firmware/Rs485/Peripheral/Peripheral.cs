@@ -73,6 +73,13 @@ public sealed class Peripheral
         }
     }
 
+    /// <summary>Whether all but ID, CAP and the handshake is refused outside a channel: from the next command on.</summary>
+    public bool RequiresSecure
+    {
+        get => _security.IsRequired;
+        set => _security.IsRequired = value;
+    }
+
     /// <summary>Gives the peripheral its place on the line; the link begins anew.</summary>
     /// <param name="address">0 to 126.</param>
     /// <param name="key">SCBK, 16 bytes that are not all zero, copied; or none.</param>

@@ -55,6 +55,8 @@ internal static class SettingText
     {
         (ulong)SecretId.DeviceSecret => "device-secret",
         (ulong)SecretId.AdminPasswordTag => "admin-password-tag",
+        >= (ulong)SecretId.Osdp1Key and <= (ulong)SecretId.Osdp8Key => string.Create(CultureInfo.InvariantCulture, $"osdp{number - (ulong)SecretId.Osdp1Key + 1}-key"),
+        (ulong)SecretId.OsdpOwnKey => "osdp-own-key",
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 

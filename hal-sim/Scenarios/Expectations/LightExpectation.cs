@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using AccessStandalone.HalSim.Monitors;
 
 namespace AccessStandalone.HalSim.Scenarios.Expectations;
@@ -14,21 +15,7 @@ public sealed class LightExpectation : Expectation
         _wanted = wanted;
     }
 
-    public static IStep Parse(StepWords words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        string word = words.Next("'off', 'blue', 'green' or 'red'");
-        LightColour colour = word switch
-        {
-            "off" => LightColour.Off,
-            "blue" => LightColour.Blue,
-            "green" => LightColour.Green,
-            "red" => LightColour.Red,
-            _ => throw new FormatException($"the light is 'off', 'blue', 'green' or 'red', not '{word}'"),
-        };
-        bool solid = colour == LightColour.Off || words.Either("solid", "flashing");
-        return new LightExpectation(new LightReading(colour, solid ? LightPattern.Solid : LightPattern.Flashing));
-    }
+    public static IStep Parse(StepWords words) => new LightExpectation(ParseReading(words));
 
     protected override bool IsMet(Bench bench)
     {
@@ -40,5 +27,26 @@ public sealed class LightExpectation : Expectation
     {
         ArgumentNullException.ThrowIfNull(bench);
         return "light " + bench.Light;
+    }
+
+    /// <summary>Reads <c>blue solid</c>, <c>red flashing</c>, <c>off</c>.</summary>
+    internal static LightReading ParseReading(StepWords words)
+    {
+        LightColour colour = ColourOf(words.Next("a colour or 'off'"));
+        bool solid = colour == LightColour.Off || words.Either("solid", "flashing");
+        return new LightReading(colour, solid ? LightPattern.Solid : LightPattern.Flashing);
+    }
+
+    private static LightColour ColourOf(string word)
+    {
+        foreach (LightColour colour in Enum.GetValues<LightColour>())
+        {
+            if (LightReading.WordOf(colour) == word)
+            {
+                return colour;
+            }
+        }
+
+        throw new FormatException($"the light is {string.Join(", ", Enum.GetValues<LightColour>().Select(colour => $"'{LightReading.WordOf(colour)}'"))}, not '{word}'");
     }
 }

@@ -11,13 +11,14 @@ public sealed class CardStep : IStep
 
     /// <summary>Long enough that the same card counts as a new one.</summary>
     private const int WithoutMs = 300;
-    private const string Wiegand = "wiegand";
     private const ulong MaxNumber = (1UL << 56) - 1;
 
     private readonly ulong _number;
-    private readonly string? _otherReader;
 
-    private CardStep(ulong number, string? otherReader)
+    // 0 is the Wiegand reader, others are places of the RS-485 line.
+    private readonly int? _otherReader;
+
+    private CardStep(ulong number, int? otherReader)
     {
         _number = number;
         _otherReader = otherReader;
@@ -40,24 +41,29 @@ public sealed class CardStep : IStep
         }
 
         return words.Either("wiegand", "osdp")
-            ? new CardStep(number, Wiegand)
-            : new CardStep(number, $"osdp {words.Number("a reader", 1, 8)}");
+            ? new CardStep(number, 0)
+            : new CardStep(number, OsdpStep.NumberIn(words));
     }
 
     public void Run(Bench bench)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        if (_otherReader == Wiegand)
+        switch (_otherReader)
         {
-            WiegandStep.Send(bench, WiegandReader.BitsOf(_number));
-            return;
+            case null:
+                Present(bench);
+                break;
+            case 0:
+                WiegandStep.Send(bench, WiegandReader.BitsOf(_number));
+                break;
+            case int place:
+                OsdpStep.Present(bench, place, WiegandReader.BitsOf(_number));
+                break;
         }
+    }
 
-        if (_otherReader != null)
-        {
-            throw StepFailedException.NotSupported("a card at " + _otherReader);
-        }
-
+    private void Present(Bench bench)
+    {
         bench.StartCountingBeeps();
         bench.Device.Board.CardField.Present(CardField.UidOf(_number));
         bench.RunFor(InFieldMs);

@@ -22,11 +22,14 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
 
     public int Count { get; private set; }
 
+    public int Version { get; private set; }
+
     public int Get(SettingId id) => _numbers[(int)id];
 
     public bool Set(SettingId id, int value)
     {
         _numbers[(int)id] = value;
+        Version++;
         return true;
     }
 
@@ -44,6 +47,7 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
     public bool SetSecret(SecretId id, byte[]? value)
     {
         _secrets[id] = value ?? throw new NotSupportedException();
+        Version++;
         return true;
     }
 

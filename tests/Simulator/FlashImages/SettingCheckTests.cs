@@ -30,7 +30,7 @@ public sealed class SettingCheckTests
     [DataRow(1, 99ul, 4, FindingKind.UnknownValue, DisplayName = "an unknown number")]
     [DataRow(1, 2ul, 4, FindingKind.ValueOutOfRange, DisplayName = "a number out of its range")]
     [DataRow(1, 2ul, 3, FindingKind.ValueOutOfRange, DisplayName = "a number of three bytes")]
-    [DataRow(2, 3ul, 32, FindingKind.UnknownValue, DisplayName = "an unknown secret")]
+    [DataRow(2, 12ul, 32, FindingKind.UnknownValue, DisplayName = "an unknown secret")]
     [DataRow(2, 1ul, 65, FindingKind.ValueOutOfRange, DisplayName = "a secret too long")]
     [DataRow(3, 1ul, 3, FindingKind.ValueOutOfRange, DisplayName = "a public password of three bytes")]
     [DataRow(3, 1ul, 2, FindingKind.ValueOutOfRange, DisplayName = "a public password of no length")]

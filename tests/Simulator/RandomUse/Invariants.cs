@@ -145,7 +145,7 @@ public sealed class Invariants
         _alarmAtUs = HasLocalAlarm() ? nowUs : _alarmAtUs;
         string? wrong = (light.Colour, light.Pattern) switch
         {
-            (LightColour.Mixed, _) => "two colours at once",
+            (LightColour.Amber or LightColour.Magenta or LightColour.Cyan or LightColour.White, _) => "a colour that only a control panel orders",
             (_, LightPattern.Unsettled) => null,
             (LightColour.Off, _) => Board.KeyLight ? "dark while awake" : null,
             (LightColour.Blue, LightPattern.Solid) => Board.KeyLight ? null : "blue in standby",

@@ -1,17 +1,17 @@
-using AccessStandalone.Control;
+using AccessStandalone.Door;
 using AccessStandalone.Storage;
 using nanoFramework.TestFramework;
 
 namespace AccessStandalone.Tests.Unit;
 
 [TestClass]
-public class ReaderWatchTests
+public class ReaderAlarmTests
 {
     [TestMethod]
     public void A_lost_reader_is_reported_once_and_its_return_once()
     {
         var bench = new StorageBench();
-        var watch = new ReaderWatch(ReaderId.Builtin, new RecordWriter(bench.Records));
+        var watch = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, new RecordWriter(bench.Records));
         watch.Update(false);
         Assert.AreEqual(0U, bench.Records.NewestSequence);
         watch.Update(true);

@@ -1,0 +1,204 @@
+using AccessStandalone.Access;
+using AccessStandalone.Door;
+using AccessStandalone.Keypad;
+using AccessStandalone.Rs485;
+using AccessStandalone.Storage;
+using AccessStandalone.Wiegand;
+
+namespace AccessStandalone.Readers;
+
+/// <summary>
+/// The RS-485 readers of an access controller: their cards are access attempts, their keys those of the keypad, their cases, keys and silence alarms. A
+/// card that cannot be read is answered with a failure, as at the Wiegand lines.
+/// </summary>
+public sealed class ReaderBus : IPanelEvents
+{
+    private readonly ISerialLine _line;
+    private readonly ControlPanel _panel;
+    private readonly DeviceSettings _settings;
+    private readonly ReaderKeys _keys;
+    private readonly InstallMode _install;
+    private readonly KeypadSession _keypad;
+    private readonly DoorController _door;
+    private readonly BusFeedback _feedback;
+    private readonly ReaderAlarm[] _lost = new ReaderAlarm[ControlPanel.Places];
+    private readonly ReaderAlarm[] _wrongKey = new ReaderAlarm[ControlPanel.Places];
+    private readonly FormatChoice _choice = new FormatChoice();
+    private readonly WiegandDecoder _decoder;
+    private readonly WiegandFrame _frame = new WiegandFrame();
+    private readonly WiegandReading _reading = new WiegandReading();
+    private int _settingsVersion = -1;
+    private bool _hasDecided;
+    private long _nowMs;
+
+    public ReaderBus(
+        ISerialLine line,
+        INonceSource nonces,
+        ICipherSource ciphers,
+        DeviceSettings settings,
+        ReaderKeys keys,
+        InstallMode install,
+        KeypadSession keypad,
+        DoorController door,
+        RecordWriter records)
+    {
+        _line = line;
+        _panel = new ControlPanel(line, this, nonces, ciphers);
+        _settings = settings;
+        _keys = keys;
+        _install = install;
+        _keypad = keypad;
+        _door = door;
+        _feedback = new BusFeedback(_panel, keypad);
+        _decoder = new WiegandDecoder(_choice, Faults);
+        for (int i = 0; i < ControlPanel.Places; i++)
+        {
+            _lost[i] = new ReaderAlarm(AlarmKind.ReaderLost, IdOf(i), records);
+            _wrongKey[i] = new ReaderAlarm(AlarmKind.ReaderKey, IdOf(i), records);
+        }
+    }
+
+    /// <summary>Cards that were refused for their bits.</summary>
+    public WiegandFaults Faults { get; } = new WiegandFaults();
+
+    public ControlPanel Panel => _panel;
+
+    /// <summary>Talks to the readers, and takes what they have to say.</summary>
+    /// <returns>Whether something was decided.</returns>
+    public bool Update(long nowMs)
+    {
+        _nowMs = nowMs;
+        _hasDecided = false;
+        if (_settings.Version != _settingsVersion)
+        {
+            _settingsVersion = _settings.Version;
+            Configure();
+        }
+
+        _panel.IsInstalling = _install.IsOn;
+        _panel.Step(nowMs);
+        _feedback.Update();
+        return _hasDecided;
+    }
+
+    public void OnOnline(int peripheral)
+    {
+        _lost[peripheral].Update(false);
+        _wrongKey[peripheral].Update(false);
+        _feedback.Begin(peripheral);
+    }
+
+    /// <summary>One that does not show its key does answer: that is another alarm.</summary>
+    public void OnOffline(int peripheral) => _lost[peripheral].Update(!_wrongKey[peripheral].IsRaised);
+
+    public void OnKeyRefused(int peripheral) => _wrongKey[peripheral].Update(true);
+
+    public void OnLink(int peripheral, LinkReply link)
+    {
+        // Nobody sends COMSET: addresses and speed are set at the readers, and here.
+    }
+
+    public void OnIdentity(int peripheral, IdentityReply identity)
+    {
+        // Nobody asks for it yet.
+    }
+
+    public void OnCapabilities(int peripheral, CapabilitiesReply capabilities)
+    {
+        // A reader says of itself what it refuses: that counts.
+    }
+
+    public void OnCard(int peripheral, CardReply card)
+    {
+        _hasDecided = true;
+        if (Read(card))
+        {
+            _keypad.TakeCard(_reading.Combined, IdOf(peripheral), _nowMs);
+        }
+        else
+        {
+            _keypad.ShowResult(false, _nowMs);
+        }
+    }
+
+    public void OnKeys(int peripheral, KeypadReply keys)
+    {
+        _hasDecided = true;
+        for (int i = 0; i < keys.KeyCount; i++)
+        {
+            byte key = keys.Keys[i];
+            if (key >= '0' && key <= '9')
+            {
+                _keypad.TakeRemoteKey((Key)(key - '0'), _nowMs);
+            }
+            else if (key == KeypadReply.Star || key == KeypadReply.Hash)
+            {
+                _keypad.TakeRemoteKey(key == KeypadReply.Star ? Key.Star : Key.Hash, _nowMs);
+            }
+        }
+    }
+
+    public void OnLocalStatus(int peripheral, LocalStatusReply status) => _door.UpdateBusReader(peripheral, status.Tamper != 0);
+
+    public void OnInputs(int peripheral, InputStatusReply inputs)
+    {
+        // A reader's own inputs mean nothing to the door.
+    }
+
+    public void OnOutputs(int peripheral, OutputStatusReply outputs)
+    {
+        // Nor do its outputs.
+    }
+
+    public void OnReaders(int peripheral, ReaderStatusReply readers)
+    {
+        // The case is in its local status.
+    }
+
+    public bool OnNewKey(int peripheral, byte[] key) => _keys.Set(peripheral + 1, key, Origin.Device) == ChangeResult.Done;
+
+    public void OnKeyInstalled(int peripheral)
+    {
+        // The key was recorded when it was kept.
+    }
+
+    public void OnRefused(int peripheral, byte command, byte reason) => _feedback.Refuse(peripheral, command);
+
+    private static ReaderId IdOf(int peripheral) => (ReaderId)((int)ReaderId.Osdp1 + peripheral);
+
+    private void Configure()
+    {
+        CardFormats.Apply(_settings, _choice);
+        _line.BaudRate = LineSpeed.Of(_settings.Get(SettingId.OsdpBaud));
+        bool isController = !_settings.IsOn(SettingId.WorkingMode);
+        for (int i = 0; i < ControlPanel.Places; i++)
+        {
+            var mode = isController ? (PanelSecurity)_settings.Get((SettingId)((int)SettingId.Osdp1Mode + i)) : PanelSecurity.Off;
+            byte[]? key = mode == PanelSecurity.Secure ? _keys.Find(i + 1) : null;
+            _panel.Configure(i, _settings.Get((SettingId)((int)SettingId.Osdp1Address + i)), mode, key);
+            if (mode == PanelSecurity.Off)
+            {
+                _lost[i].Update(false);
+                _wrongKey[i].Update(false);
+                _door.UpdateBusReader(i, false);
+            }
+        }
+    }
+
+    private bool Read(CardReply card)
+    {
+        if (card.BitCount > WiegandFrame.MaxBits)
+        {
+            Faults.Count(WiegandFault.UnknownLength);
+            return false;
+        }
+
+        _frame.Begin(card.BitCount);
+        for (int i = 0; i < card.BitCount; i++)
+        {
+            _frame.Set(i, (card.Bits[i >> 3] >> (7 - (i & 7))) & 1);
+        }
+
+        return _decoder.Decode(_frame, _reading) && _reading.Kind == ReadingKind.Card;
+    }
+}
