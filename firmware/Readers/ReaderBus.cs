@@ -21,8 +21,7 @@ public sealed class ReaderBus : IPanelEvents
     private readonly KeypadSession _keypad;
     private readonly DoorController _door;
     private readonly BusFeedback _feedback;
-    private readonly ReaderAlarm[] _lost = new ReaderAlarm[ControlPanel.Places];
-    private readonly ReaderAlarm[] _wrongKey = new ReaderAlarm[ControlPanel.Places];
+    private readonly BusPlace[] _places = new BusPlace[ControlPanel.Places];
     private readonly FormatChoice _choice = new FormatChoice();
     private readonly WiegandDecoder _decoder;
     private readonly WiegandFrame _frame = new WiegandFrame();
@@ -53,8 +52,7 @@ public sealed class ReaderBus : IPanelEvents
         _decoder = new WiegandDecoder(_choice, Faults);
         for (int i = 0; i < ControlPanel.Places; i++)
         {
-            _lost[i] = new ReaderAlarm(AlarmKind.ReaderLost, IdOf(i), records);
-            _wrongKey[i] = new ReaderAlarm(AlarmKind.ReaderKey, IdOf(i), records);
+            _places[i] = new BusPlace((ReaderId)((int)ReaderId.Osdp1 + i), records);
         }
     }
 
@@ -83,15 +81,14 @@ public sealed class ReaderBus : IPanelEvents
 
     public void OnOnline(int peripheral)
     {
-        _lost[peripheral].Update(false);
-        _wrongKey[peripheral].Update(false);
+        _places[peripheral].EndAlarms();
         _feedback.Begin(peripheral);
     }
 
     /// <summary>One that does not show its key does answer: that is another alarm.</summary>
-    public void OnOffline(int peripheral) => _lost[peripheral].Update(!_wrongKey[peripheral].IsRaised);
+    public void OnOffline(int peripheral) => _places[peripheral].Lost.Update(!_places[peripheral].WrongKey.IsRaised);
 
-    public void OnKeyRefused(int peripheral) => _wrongKey[peripheral].Update(true);
+    public void OnKeyRefused(int peripheral) => _places[peripheral].WrongKey.Update(true);
 
     public void OnLink(int peripheral, LinkReply link)
     {
@@ -113,7 +110,7 @@ public sealed class ReaderBus : IPanelEvents
         _hasDecided = true;
         if (Read(card))
         {
-            _keypad.TakeCard(_reading.Combined, IdOf(peripheral), _nowMs);
+            _keypad.TakeCard(_reading.Combined, _places[peripheral].Reader, _nowMs);
         }
         else
         {
@@ -155,7 +152,16 @@ public sealed class ReaderBus : IPanelEvents
         // The case is in its local status.
     }
 
-    public bool OnNewKey(int peripheral, byte[] key) => _keys.Set(peripheral + 1, key, Origin.Device) == ChangeResult.Done;
+    public bool OnNewKey(int peripheral, byte[] key)
+    {
+        if (_keys.Set(peripheral + 1, key, Origin.Device) != ChangeResult.Done)
+        {
+            return false;
+        }
+
+        _places[peripheral].SetKey(key);
+        return true;
+    }
 
     public void OnKeyInstalled(int peripheral)
     {
@@ -164,24 +170,56 @@ public sealed class ReaderBus : IPanelEvents
 
     public void OnRefused(int peripheral, byte command, byte reason) => _feedback.Refuse(peripheral, command);
 
-    private static ReaderId IdOf(int peripheral) => (ReaderId)((int)ReaderId.Osdp1 + peripheral);
-
+    /// <summary>
+    /// Other settings leave the links alone. Places that change are let go first: two may exchange their addresses.
+    /// </summary>
     private void Configure()
     {
         CardFormats.Apply(_settings, _choice);
         _line.BaudRate = LineSpeed.Of(_settings.Get(SettingId.OsdpBaud));
-        bool isController = !_settings.IsOn(SettingId.WorkingMode);
         for (int i = 0; i < ControlPanel.Places; i++)
         {
-            var mode = isController ? (PanelSecurity)_settings.Get((SettingId)((int)SettingId.Osdp1Mode + i)) : PanelSecurity.Off;
-            byte[]? key = mode == PanelSecurity.Secure ? _keys.Find(i + 1) : null;
-            _panel.Configure(i, _settings.Get((SettingId)((int)SettingId.Osdp1Address + i)), mode, key);
-            if (mode == PanelSecurity.Off)
+            if (_places[i].Security != PanelSecurity.Off && _places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
             {
-                _lost[i].Update(false);
-                _wrongKey[i].Update(false);
-                _door.UpdateBusReader(i, false);
+                Set(i, PanelSecurity.Off);
             }
+        }
+
+        for (int i = 0; i < ControlPanel.Places; i++)
+        {
+            if (_places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
+            {
+                Set(i, SecurityOf(i));
+            }
+        }
+    }
+
+    private PanelSecurity SecurityOf(int place) =>
+        _settings.IsOn(SettingId.WorkingMode) ? PanelSecurity.Off : (PanelSecurity)_settings.Get((SettingId)((int)SettingId.Osdp1Mode + place));
+
+    private int AddressOf(int place) => _settings.Get((SettingId)((int)SettingId.Osdp1Address + place));
+
+    private byte[]? KeyOf(int place) => SecurityOf(place) == PanelSecurity.Secure ? _keys.Find(place + 1) : null;
+
+    private void Set(int place, PanelSecurity security)
+    {
+        byte[]? key = security == PanelSecurity.Secure ? KeyOf(place) : null;
+        bool isTalkedTo = _panel.Configure(place, AddressOf(place), security, key) == PanelRefusal.None;
+        if (!isTalkedTo)
+        {
+            _panel.Configure(place, 0, PanelSecurity.Off, null);
+        }
+
+        BusPlace set = _places[place];
+        set.Set(security, AddressOf(place), key, isTalkedTo);
+        if (security == PanelSecurity.Off)
+        {
+            set.EndAlarms();
+            _door.UpdateBusReader(place, false);
+        }
+        else if (!isTalkedTo)
+        {
+            set.Lost.Update(true);
         }
     }
 
