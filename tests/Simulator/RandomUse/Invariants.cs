@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Monitors;
 using AccessStandalone.HalSim.Scenarios;
@@ -22,7 +23,7 @@ public sealed class Invariants
     private const long Never = long.MinValue / 2;
 
     private readonly Bench _bench;
-    private readonly HashSet<AlarmKind> _alarms = [];
+    private readonly HashSet<(AlarmKind Kind, ReaderId Reader)> _alarms = [];
     private int _recordsSeen;
     private bool _granted;
     private long _grantedAtUs;
@@ -110,10 +111,10 @@ public sealed class Invariants
                 Logins += record.Reason == Reason.None ? 1 : 0;
                 break;
             case RecordKind.Alarm:
-                _alarms.Add(record.Alarm);
+                _alarms.Add((record.Alarm, record.Reader));
                 break;
             case RecordKind.AlarmEnd:
-                _alarms.Remove(record.Alarm);
+                _alarms.Remove((record.Alarm, record.Reader));
                 break;
             default:
                 break;
@@ -169,6 +170,5 @@ public sealed class Invariants
     private bool WasJustNow(long momentUs) => _bench.Device.NowUs - momentUs <= LightMonitor.SteadyUs + SlackUs;
 
     private bool HasLocalAlarm() =>
-        _alarms.Contains(AlarmKind.Intrusion) || _alarms.Contains(AlarmKind.Overtime)
-        || _alarms.Contains(AlarmKind.Tamper) || _alarms.Contains(AlarmKind.ReaderTamper);
+        _alarms.Any(alarm => alarm.Kind is AlarmKind.Intrusion or AlarmKind.Overtime or AlarmKind.Tamper or AlarmKind.ReaderTamper);
 }

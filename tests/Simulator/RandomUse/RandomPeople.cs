@@ -31,6 +31,12 @@ public sealed class RandomPeople
     /// <summary>What was done last, each with its virtual time in seconds.</summary>
     public string History => string.Join("; ", _history);
 
+    /// <summary>Whether readers hang on the Wiegand lines and, as 1, on the RS-485 line.</summary>
+    public bool HaveReaders { get; init; }
+
+    /// <summary>Cards that a reader could not tell: the line is cut, or the device has forgotten the reader.</summary>
+    public int Untold { get; private set; }
+
     /// <summary>Does one thing.</summary>
     public void Act()
     {
@@ -51,7 +57,7 @@ public sealed class RandomPeople
         }
         else if (dice < 760)
         {
-            Do($"card {Card()}");
+            Do($"card {Card()}{Place()}");
         }
         else if (dice < 880)
         {
@@ -59,7 +65,7 @@ public sealed class RandomPeople
         }
         else if (dice < 990)
         {
-            Do(Event());
+            Do(HaveReaders && _random.Next(4) == 0 ? ReaderEvent() : Event());
         }
         else if (dice < 996)
         {
@@ -82,6 +88,10 @@ public sealed class RandomPeople
         catch (StepFailedException) when (line.StartsWith("platform", StringComparison.Ordinal))
         {
             RefusedByDevice++;
+        }
+        catch (StepFailedException) when (HaveReaders)
+        {
+            Untold++;
         }
     }
 
@@ -147,6 +157,29 @@ public sealed class RandomPeople
         11 => $"platform passwords add {Digits(4)}",
         12 => _random.Next(2) == 0 ? "platform duress on" : "platform duress off",
         _ => $"platform settings set unlock-mode {_random.Next(4)}",
+    };
+
+    private string Place() => !HaveReaders
+        ? string.Empty
+        : _random.Next(4) switch
+        {
+            0 => " at wiegand",
+            1 or 2 => " at osdp 1",
+            _ => string.Empty,
+        };
+
+    private string ReaderEvent() => _random.Next(12) switch
+    {
+        0 => "osdp 1 fault cut",
+        1 => "osdp 1 fault wrong-check",
+        2 => "osdp 1 fault loses-bytes 5",
+        3 or 4 => "osdp 1 fault none",
+        5 => "osdp 1 tamper open",
+        6 => "osdp 1 tamper close",
+        7 => "osdp 1 connect",
+        8 => $"osdp 1 bits {Convert.ToString(_random.Next(1 << 26), 2)}",
+        9 => $"wiegand {Convert.ToString(_random.Next(1 << 26), 2)}",
+        _ => $"platform settings set osdp1-mode {_random.Next(2)}",
     };
 
     private int UserId() => _random.Next(1, 9);
