@@ -110,7 +110,7 @@ internal sealed class Attacker
 
     private bool Lose(byte[] frame, bool isReply)
     {
-        if (_random.Next(3) > 0)
+        if (_random.Next(8) > 0)
         {
             _lostInRow = 0;
             return false;

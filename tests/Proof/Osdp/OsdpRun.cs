@@ -11,6 +11,9 @@ internal sealed class OsdpRun
     private const int MostStormCases = 120;
     private const int PassingMs = 2_000;
 
+    /// <summary>What waited at a peripheral during a storm is told first.</summary>
+    private const int SettlingMs = 700;
+
     private readonly Random _random;
     private readonly OsdpWorld _world;
 
@@ -104,23 +107,23 @@ internal sealed class OsdpRun
     {
         bool isIncomplete = _world.Places.Exists(place => place.IsWithoutKey);
         SetInstalling(isIncomplete);
-        long sinceMs = _world.NowMs;
-        if (!Pass(RecoveryMs, () => _world.Places.TrueForAll(place => place.IsOnline && place.AtPanel.QueuedCommands == 0)))
+        long offlineMs = _world.NowMs;
+        if (!Pass(RecoveryMs + SettlingMs, () => IsSettled(ref offlineMs)))
         {
             return _world.Failure ?? $"{Offline()} not on-line {RecoveryMs} ms after {_world.Attacker.Style} (at {_world.NowMs} ms)";
         }
 
         SetInstalling(false);
-        int leftMs = (int)(RecoveryMs - (_world.NowMs - sinceMs));
-        return Faithfully(null, 0, leftMs);
+        return Faithfully(null, 0);
     }
 
     /// <summary>Nothing is forged: all that is said must be heard once, and no link may end.</summary>
-    private string? Faithfully(AttackStyle? style, int cases, int withinMs = PassingMs)
+    private string? Faithfully(AttackStyle? style, int cases)
     {
         _world.IsFaithful = true;
         _world.Places.ForEach(place => place.Judge.Orders.Forget());
         int links = Links();
+        int stale = Stale();
         long sinceMs = _world.NowMs;
         if (style is { } losses)
         {
@@ -141,13 +144,29 @@ internal sealed class OsdpRun
         }
 
         bool hasPassed = Pass(
-            withinMs, () => _world.Places.TrueForAll(place => place.Judge.Orders.IsHeard && place.Judge.Cards.HasToldSince(sinceMs)));
+            PassingMs, () => _world.Places.TrueForAll(place => place.Judge.Orders.IsHeard && place.Judge.Cards.HasToldSince(sinceMs)));
         Pass(_random.Next(300), () => false);
         _world.IsFaithful = false;
+        if (_world.Failure == null && Stale() != stale)
+        {
+            // So many frames were lost that a card waited for longer than it may, and the link began anew because of it.
+            return null;
+        }
+
         return _world.Failure
             ?? (hasPassed ? null : $"a card or an order does not pass, though nothing is forged (at {_world.NowMs} ms, {style})")
             ?? (_world.Places.Exists(place => place.Judge.Orders.Missed > 0) ? $"an order was left out (at {_world.NowMs} ms)" : null)
             ?? (Links() == links ? null : $"a link ended, though nothing was forged (at {_world.NowMs} ms, {style})");
+    }
+
+    private bool IsSettled(ref long offlineMs)
+    {
+        if (!_world.Places.TrueForAll(place => place.IsOnline && place.AtPanel.QueuedCommands == 0))
+        {
+            offlineMs = _world.NowMs;
+        }
+
+        return _world.NowMs - offlineMs > SettlingMs;
     }
 
     private int Links()
@@ -155,6 +174,13 @@ internal sealed class OsdpRun
         int links = 0;
         _world.Places.ForEach(place => links += place.Judge.Links);
         return links;
+    }
+
+    private int Stale()
+    {
+        int stale = 0;
+        _world.Places.ForEach(place => stale += place.Peripheral.Counters.StaleEvents);
+        return stale;
     }
 
     private string Offline() => string.Join(", ", _world.Places.FindAll(place => !place.IsOnline).ConvertAll(place => $"place {place.Number}"));
