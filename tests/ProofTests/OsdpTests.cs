@@ -49,7 +49,7 @@ public sealed class OsdpTests
         "a forged command", "a forged reply", "a forged reply before the true one", "a forged reply instead", "a forged sealed frame",
         "a frame for another address", "a huge length", "a storm of SOM", "an old frame", "an old frame instead", "an old frame with the right number",
         "an old frame with the right number instead", "an old handshake", "another address", "another block type", "another body",
-        "another control byte", "another length", "another number", "answered BUSY", "answered falsely", "answered with an old reply",
+        "another control byte", "another length", "another number", "answered BUSY", "answered with an old reply",
         "cards told", "comes in halves", "comes late", "comes twice", "cut off", "cut short", "garbage", "lost", "more bytes", "spliced",
         "the other direction", "the security block stripped",
     ];
