@@ -79,7 +79,14 @@ public sealed class PanelLink
 
         if (!_isOfflineTold && nowMs - _answeredMs >= OfflineMs)
         {
-            GoOffline(nowMs);
+            // A start that is being answered goes on: given up now, it would have to wait for a pause.
+            bool isStarting = !IsOnline && _start.Step != LinkStep.Identify;
+            if (!isStarting)
+            {
+                EndLink(nowMs, false);
+            }
+
+            TellOffline();
         }
     }
 
@@ -250,9 +257,8 @@ public sealed class PanelLink
         _parts.Events.OnOnline(_parts.Place);
     }
 
-    private void GoOffline(long nowMs)
+    private void TellOffline()
     {
-        EndLink(nowMs, false);
         if (!_isOfflineTold)
         {
             _isOfflineTold = true;
@@ -262,7 +268,8 @@ public sealed class PanelLink
 
     private void RefuseKey(long nowMs)
     {
-        GoOffline(nowMs);
+        EndLink(nowMs, false);
+        TellOffline();
         if (!_isKeyRefusedTold)
         {
             _isKeyRefusedTold = true;
