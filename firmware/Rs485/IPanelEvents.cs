@@ -12,7 +12,7 @@ public interface IPanelEvents
     /// </summary>
     void OnOnline(int peripheral);
 
-    /// <summary>8 s without a valid answer; or never one since it was switched on; or its key was refused.</summary>
+    /// <summary>8 s without a valid answer; or never one since it was switched on; or, after <see cref="OnKeyRefused"/>, its key was refused.</summary>
     void OnOffline(int peripheral);
 
     void OnIdentity(int peripheral, IdentityReply identity);

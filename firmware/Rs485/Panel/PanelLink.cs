@@ -80,7 +80,14 @@ public sealed class PanelLink
 
         if (!_isOfflineTold && nowMs - _answeredMs >= OfflineMs)
         {
-            GoOffline(nowMs);
+            // A start that is being answered goes on: given up now, it would have to wait for a pause.
+            bool isStarting = !IsOnline && _start.Step != LinkStep.Identify;
+            if (!isStarting)
+            {
+                EndLink(nowMs, false);
+            }
+
+            TellOffline();
         }
     }
 
@@ -252,9 +259,8 @@ public sealed class PanelLink
         _parts.Events.OnOnline(_parts.Place);
     }
 
-    private void GoOffline(long nowMs)
+    private void TellOffline()
     {
-        EndLink(nowMs, false);
         if (!_isOfflineTold)
         {
             _isOfflineTold = true;
@@ -264,13 +270,14 @@ public sealed class PanelLink
 
     private void RefuseKey(long nowMs)
     {
+        EndLink(nowMs, false);
         if (!_isKeyRefusedTold)
         {
             _isKeyRefusedTold = true;
             _parts.Events.OnKeyRefused(_parts.Place);
         }
 
-        GoOffline(nowMs);
+        TellOffline();
     }
 
     private void EndLink(long nowMs, bool isQuick)

@@ -254,10 +254,10 @@ public sealed class Peripheral
         }
     }
 
-    /// <summary>The same bytes, unless they tell an event that has become too old: then the link has to begin anew.</summary>
+    /// <summary>The same bytes, unless they tell an event that has become too old, or went to another address: then the link has to begin anew.</summary>
     private void Repeat(OsdpFrame frame)
     {
-        if (!_reports.IsToldStale(_nowMs) && _replies.Repeat())
+        if (!_reports.IsToldStale(_nowMs) && _replies.Repeat(frame.Address))
         {
             Counters.CountRepeat();
             return;

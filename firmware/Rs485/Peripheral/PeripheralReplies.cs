@@ -21,6 +21,7 @@ public sealed class PeripheralReplies
     private readonly OsdpFrame _reply = new OsdpFrame(Longest, new OsdpCounters());
     private readonly byte[] _bytes = new byte[Longest + 1];
     private readonly LastReply _last = new LastReply(Longest);
+    private byte _lastAddress;
 
     public PeripheralReplies(ISerialLine line, SecureChannel channel)
     {
@@ -68,19 +69,24 @@ public sealed class PeripheralReplies
     }
 
     /// <summary>Keeps what was sent for the command that comes again.</summary>
-    public void Keep() => _last.Keep(_reply);
+    public void Keep()
+    {
+        _last.Keep(_reply);
+        _lastAddress = _reply.Address;
+    }
 
     public void Forget() => _last.Clear();
 
-    /// <summary>Sends the kept bytes again; false if there are none.</summary>
-    public bool Repeat()
+    /// <summary>Sends the kept bytes again; false if there are none, or if they answered another address: to everybody instead of to this device.</summary>
+    public bool Repeat(byte address)
     {
-        if (_last.Count > 0)
+        bool isKept = _last.Count > 0 && address == _lastAddress;
+        if (isKept)
         {
             _line.Write(_last.Bytes, 0, _last.Count);
         }
 
-        return _last.Count > 0;
+        return isKept;
     }
 
     private bool Begin(OsdpFrame command, OsdpMessage message)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AccessStandalone.Proof.Osdp;
 using AccessStandalone.Proof.Wiegand;
 
 namespace AccessStandalone.Proof.Commands;
@@ -9,6 +10,7 @@ public static class FuzzCampaigns
 {
     private static readonly SortedDictionary<string, Func<int, int, CampaignControl, CampaignReport>> Campaigns = new(StringComparer.Ordinal)
     {
+        ["osdp"] = OsdpCampaign.Run,
         ["wiegand"] = WiegandCampaign.Run,
     };
 

@@ -29,6 +29,7 @@ internal sealed class MutantCompiler
     private readonly Dictionary<string, Dictionary<string, SyntaxTree>> _sources;
     private readonly Dictionary<string, MetadataReference> _references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
+        .DistinctBy(path => Path.GetFileName(path))
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), MetadataReference (path) => MetadataReference.CreateFromFile(path));
 
     private MutantCompiler()

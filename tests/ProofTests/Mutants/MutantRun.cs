@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using AccessStandalone.Proof.Decision;
+using AccessStandalone.Proof.Osdp;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Wiegand;
 
@@ -21,6 +22,10 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
     /// <summary>Sends frames to the mutant, up to the first that is taken for something else.</summary>
     public static MutantRun ReadWiegand(Mutant mutant, int seed, int cases) =>
         Run(mutant, typeof(WiegandCampaign), nameof(WiegandCampaign.Run), seed, cases);
+
+    /// <summary>Lets the mutant be attacked, up to the first thing that must not be.</summary>
+    public static MutantRun AttackOsdp(Mutant mutant, int seed, int cases) =>
+        Run(mutant, typeof(OsdpCampaign), nameof(OsdpCampaign.Run), seed, cases);
 
     private static MutantRun Run(Mutant mutant, Type campaign, string method, object seed, object cases)
     {
