@@ -168,10 +168,20 @@ public sealed class ReaderBus : IPanelEvents
         // The key was recorded when it was kept.
     }
 
-    public void OnRefused(int peripheral, byte command, byte reason) => _feedback.Refuse(peripheral, command);
+    /// <summary>A reader in the clear that refuses every poll talks only in the secure channel: it is on-line, and its cards never come.</summary>
+    public void OnRefused(int peripheral, byte command, byte reason)
+    {
+        if (command == OsdpCommand.Poll && reason == NakReason.SecurityConditions)
+        {
+            _places[peripheral].WrongKey.Update(true);
+        }
+
+        _feedback.Refuse(peripheral, command);
+    }
 
     /// <summary>
-    /// Other settings leave the links alone. Places that change are let go first: two may exchange their addresses.
+    /// Other settings leave the links alone. Places that change are let go first: two may exchange their addresses. An alarm of theirs ends when the reader is
+    /// on-line, not because somebody tries something.
     /// </summary>
     private void Configure()
     {
@@ -179,9 +189,9 @@ public sealed class ReaderBus : IPanelEvents
         _line.BaudRate = LineSpeed.Of(_settings.Get(SettingId.OsdpBaud));
         for (int i = 0; i < ControlPanel.Places; i++)
         {
-            if (_places[i].Security != PanelSecurity.Off && _places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
+            if (_places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
             {
-                Set(i, PanelSecurity.Off);
+                _panel.Configure(i, 0, PanelSecurity.Off, null);
             }
         }
 
@@ -189,7 +199,7 @@ public sealed class ReaderBus : IPanelEvents
         {
             if (_places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
             {
-                Set(i, SecurityOf(i));
+                Set(i);
             }
         }
     }
@@ -201,9 +211,10 @@ public sealed class ReaderBus : IPanelEvents
 
     private byte[]? KeyOf(int place) => SecurityOf(place) == PanelSecurity.Secure ? _keys.Find(place + 1) : null;
 
-    private void Set(int place, PanelSecurity security)
+    private void Set(int place)
     {
-        byte[]? key = security == PanelSecurity.Secure ? KeyOf(place) : null;
+        PanelSecurity security = SecurityOf(place);
+        byte[]? key = KeyOf(place);
         bool isTalkedTo = _panel.Configure(place, AddressOf(place), security, key) == PanelRefusal.None;
         if (!isTalkedTo)
         {

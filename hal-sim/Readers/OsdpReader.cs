@@ -96,6 +96,9 @@ public sealed class OsdpReader : IRs485Party
         Role.SetTamper(isTampered);
     }
 
+    /// <summary>Lets everything happen on the line that has happened until now.</summary>
+    public void Settle() => _bus.Settle();
+
     /// <summary>Takes it off the line.</summary>
     public void Detach() => _bus.Detach(_tap);
 

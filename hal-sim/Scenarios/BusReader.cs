@@ -20,9 +20,10 @@ public sealed class BusReader
 
     public BuzzerMonitor Buzzer { get; } = new();
 
-    /// <summary>Looks at it after a step of the device.</summary>
+    /// <summary>Looks at it: after each step of the device, and whenever somebody wants to know; it shows something without the device, too.</summary>
     public void Look(long nowUs)
     {
+        Reader.Settle();
         Light.Change(ColourOf(Reader.Outputs.Colour()), nowUs);
         Buzzer.Change(Reader.Outputs.IsSounding, nowUs);
     }

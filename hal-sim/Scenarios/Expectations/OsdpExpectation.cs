@@ -39,7 +39,7 @@ public sealed class OsdpExpectation : Expectation
                 return new OsdpExpectation(number, what, bench => StateOf(bench, number));
             case "light":
                 LightReading light = LightExpectation.ParseReading(words);
-                return new OsdpExpectation(number, "light " + light, bench => "light " + bench.BusReader(number).Light.Read(bench.Device.NowUs));
+                return new OsdpExpectation(number, "light " + light, bench => LightOf(bench, number));
             case "beeps":
                 return new OsdpExpectation(number, $"beeps {words.Number("a number of beeps", 0, MaxBeeps)}", bench => $"beeps {bench.BusReader(number).Buzzer.Counted}", true);
             default:
@@ -61,6 +61,13 @@ public sealed class OsdpExpectation : Expectation
     protected override bool IsMet(Bench bench) => _seen(bench) == _wantedState || (_wantedState == "online" && _seen(bench) == "secure");
 
     protected override string Seen(Bench bench) => _seen(bench);
+
+    private static string LightOf(Bench bench, int number)
+    {
+        BusReader reader = bench.BusReader(number);
+        reader.Look(bench.Device.NowUs);
+        return "light " + reader.Light.Read(bench.Device.NowUs);
+    }
 
     private static string StateOf(Bench bench, int number)
     {

@@ -42,12 +42,17 @@ public sealed class KeysStep : IStep
     {
         ArgumentNullException.ThrowIfNull(words);
         var keys = new StringBuilder();
-        while (!words.IsAtEnd && !words.TryTake("at"))
+        while (!words.IsAtEnd)
         {
+            if (words.TryTake("at"))
+            {
+                return new KeysStep(keys.ToString(), BusReaderIn(words));
+            }
+
             keys.Append(words.Next("keys"));
         }
 
-        return new KeysStep(keys.ToString(), words.IsAtEnd ? null : BusReaderIn(words));
+        return new KeysStep(keys.ToString());
     }
 
     public void Run(Bench bench)

@@ -1,16 +1,19 @@
 using System;
 using AccessStandalone.HalSim.Readers;
+using AccessStandalone.HalSim.Records;
+using AccessStandalone.Readers;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
 /// <summary>
-/// What happens to a reader on the RS-485 line: <c>osdp 1 connect [address A] [key HEX|default-key]</c>, <c>osdp 1 disconnect</c>, <c>osdp 1 key HEX|default-key|none</c>,
-/// <c>osdp 1 tamper open|close</c>, <c>osdp 1 bits 1011…</c>, <c>osdp 1 fault …</c>. The number is its place at the panel.
+/// What happens to a reader on the RS-485 line: <c>osdp 1 connect [address A] [speed B] [key HEX|default-key]</c>, <c>osdp 1 disconnect</c>,
+/// <c>osdp 1 key HEX|default-key|none</c>, <c>osdp 1 tamper open|close</c>, <c>osdp 1 bits 1011…</c>, <c>osdp 1 fault …</c>. The number is its place at the panel.
 /// </summary>
 public sealed class OsdpStep : IStep
 {
     private const int LastNumber = 8;
     private const int LastAddress = 126;
+    private const int UsualSpeed = 9600;
 
     /// <summary>Until a card or a key is asked for, told and taken: the longest round of eight readers.</summary>
     private const int TellMs = 500;
@@ -80,13 +83,22 @@ public sealed class OsdpStep : IStep
     private static Action<Bench, int> ParseConnect(StepWords words, int number)
     {
         int address = words.TryTake("address") ? words.Number("an address", 0, LastAddress) : number;
-        Action<OsdpReader> setKey = words.IsAtEnd ? reader => reader.Configure(address, null, requiresSecure: false) : KeyIn(words, address);
+        int baudRate = words.TryTake("speed") ? SpeedIn(words) : UsualSpeed;
+        Action<OsdpReader> setKey = words.TryTake("key") ? KeyIn(words, address) : reader => reader.Configure(address, null, requiresSecure: false);
         return (bench, place) =>
         {
             var reader = new BusReader(bench.Device.Board.Rs485, address, bench.Device.Board.Entropy.Seed + (ulong)place);
+            reader.Reader.BaudRate = baudRate;
             setKey(reader.Reader);
             bench.SetBusReader(place, reader);
         };
+    }
+
+    private static int SpeedIn(StepWords words)
+    {
+        string word = words.Next("a speed in bits a second");
+        bool isSpeed = NumberText.TryParse(word, out ulong speed) && speed <= int.MaxValue && LineSpeed.SettingOf((int)speed) >= 0;
+        return isSpeed ? (int)speed : throw new FormatException($"'{word}' is no speed that the device can have, such as {UsualSpeed}");
     }
 
     private static void Disconnect(Bench bench, int number)
@@ -104,7 +116,6 @@ public sealed class OsdpStep : IStep
     /// <param name="newAddress">Null leaves the reader's own.</param>
     private static Action<OsdpReader> KeyIn(StepWords words, int? newAddress)
     {
-        words.TryTake("key");
         string key = words.Next("a key of 32 hexadecimal digits, 'default-key' or 'none'");
         if (key is "default-key" or "none")
         {
