@@ -61,7 +61,7 @@ public sealed class LineRig
         var device = new SimulatedDevice(new VirtualBoard());
         device.PowerOn();
         device.RunFor(TimeSpan.FromSeconds(1));
-        var user = new User { Id = UserId, CardCount = 1, ValidToS = uint.MaxValue, UsesLeft = User.UnlimitedUses };
+        var user = new User { Id = UserId, CardCount = 1 };
         user.Cards[0] = Card;
         var password = new Digits();
         password.TrySet(Password);
