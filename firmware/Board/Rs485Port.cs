@@ -18,6 +18,9 @@ public sealed class Rs485Port : ISerialLine
     /// <summary>What the UART itself takes before it holds up whoever writes (ESP32).</summary>
     public const int FifoSize = 128;
 
+    /// <summary>The UART hands over what has come in when it is so much, or after ten characters' time of silence (ESP-IDF's defaults).</summary>
+    private const int FullThreshold = 120;
+
     private const string PortName = "COM2";
     private const int FirstBaudRate = 9600;
     private const int BitsPerByte = 10;
@@ -28,6 +31,7 @@ public sealed class Rs485Port : ISerialLine
     private int _baudRate = FirstBaudRate;
     private int _waitingStart;
     private int _waitingCount;
+    private bool _leavesRest;
 
     /// <summary>When the last byte that was handed to the UART will be on the line.</summary>
     private long _sentUs;
@@ -54,6 +58,8 @@ public sealed class Rs485Port : ISerialLine
 
     /// <summary>Writes that were refused whole, because the bytes before them have not left yet or the port is not open.</summary>
     public int RefusedWrites { get; private set; }
+
+    public bool EndsInSilence { get; private set; }
 
     public int BaudRate
     {
@@ -88,7 +94,15 @@ public sealed class Rs485Port : ISerialLine
             count = available;
         }
 
-        return count == 0 ? 0 : _port.Read(bytes, offset, count);
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        bool wasRest = _leavesRest;
+        _leavesRest = available > count;
+        EndsInSilence = available < FullThreshold && !_leavesRest && !wasRest;
+        return _port.Read(bytes, offset, count);
     }
 
     public void Write(byte[] bytes, int offset, int count)

@@ -22,6 +22,9 @@ internal sealed class OsdpReaderLine(Rs485Bus bus, Rs485Tap tap, OsdpReplyFaults
         set => tap.BaudRate = value;
     }
 
+    /// <summary>Bytes show as they come.</summary>
+    public bool EndsInSilence => false;
+
     /// <summary>Takes a byte from the line; one that finds no room is lost, as in any UART.</summary>
     public void Hear(byte value)
     {
@@ -51,7 +54,8 @@ internal sealed class OsdpReaderLine(Rs485Bus bus, Rs485Tap tap, OsdpReplyFaults
     {
         if (!faults.IsCut && !faults.IsMute)
         {
-            tap.SendAt(faults.Changed(bytes.AsSpan(offset, count).ToArray()), bus.NowNs + (faults.LateUs * Rs485Bus.NsPerUs));
+            ReadOnlySpan<byte> reply = bytes.AsSpan(offset, count);
+            tap.SendAt(faults.HasChange ? faults.Changed(reply.ToArray()) : reply, bus.NowNs + (faults.LateUs * Rs485Bus.NsPerUs));
         }
     }
 }

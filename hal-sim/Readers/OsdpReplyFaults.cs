@@ -26,6 +26,9 @@ public sealed class OsdpReplyFaults
     /// <summary>Replies still to be changed by <see cref="ChangeNext"/>.</summary>
     public int ChangesWaiting => _changes.Count;
 
+    /// <summary>Whether the next reply is changed.</summary>
+    internal bool HasChange => Change != null || _changes.Count > 0;
+
     /// <summary>Does something to so many replies from now on, or from when those before it are used up.</summary>
     public void ChangeNext(Func<byte[], byte[]> change, int replies = 1)
     {

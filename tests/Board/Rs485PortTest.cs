@@ -63,6 +63,41 @@ public class Rs485PortTest : BoardTest
     }
 
     [TestMethod]
+    public void WhatIsShortEndsInSilence()
+    {
+        var port = new Rs485Port { BaudRate = 115200 };
+        var party = new LineParty(Board.Rs485, 115200);
+        Assert.IsFalse(port.EndsInSilence);
+        party.Tap.Send(new byte[119]);
+        Board.Clock.Advance(20_000);
+        Assert.AreEqual(119, port.Read(_read, 0, 600));
+        Assert.IsTrue(port.EndsInSilence);
+        Assert.AreEqual(0, port.Read(_read, 0, 600));
+        Assert.IsTrue(port.EndsInSilence);
+    }
+
+    [TestMethod]
+    public void WhatTheUartHandsOverFullMayGoOn()
+    {
+        var port = new Rs485Port { BaudRate = 115200 };
+        var party = new LineParty(Board.Rs485, 115200);
+        party.Tap.Send(new byte[130]);
+        Board.Clock.Advance(10_500);
+        Assert.AreEqual(120, port.Read(_read, 0, 600));
+        Assert.IsFalse(port.EndsInSilence);
+        Board.Clock.Advance(10_000);
+        Assert.AreEqual(10, port.Read(_read, 0, 600));
+        Assert.IsTrue(port.EndsInSilence);
+
+        party.Tap.Send(new byte[240]);
+        Board.Clock.Advance(30_000);
+        Assert.AreEqual(128, port.Read(_read, 0, 128));
+        Assert.IsFalse(port.EndsInSilence);
+        Assert.AreEqual(112, port.Read(_read, 0, 128));
+        Assert.IsFalse(port.EndsInSilence, "its end was full");
+    }
+
+    [TestMethod]
     [DataRow(9600)]
     [DataRow(38400)]
     [DataRow(115200)]

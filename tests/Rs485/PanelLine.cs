@@ -12,6 +12,8 @@ public sealed class PanelLine : ISerialLine
 
     public int BaudRate { get; set; } = 9600;
 
+    public bool EndsInSilence { get; set; }
+
     /// <summary>What was sent last; nothing where it was taken already.</summary>
     public byte[]? Sent { get; set; }
 

@@ -210,6 +210,38 @@ public class PanelTimingTests
     }
 
     [TestMethod]
+    public void A_port_that_knows_of_silence_lets_the_next_command_go_in_the_same_step()
+    {
+        var bench = new PanelBench();
+        bench.Line.EndsInSilence = true;
+        bench.Panel.PollPeriodMs = PanelBench.StepMs;
+        bench.PutOnline(PanelSecurity.Plain);
+        int sent = bench.First.Counters.Of(PanelCount.Sent);
+        bench.Run(1000);
+        Assert.AreEqual(100, bench.First.Counters.Of(PanelCount.Sent) - sent);
+        bench.Line.EndsInSilence = false;
+        bench.Run(1000);
+        Assert.AreEqual(150, bench.First.Counters.Of(PanelCount.Sent) - sent, "a step for the silence");
+    }
+
+    [TestMethod]
+    public void What_is_told_may_take_its_time_without_the_line_showing_it()
+    {
+        var bench = new PanelBench();
+        bench.Line.EndsInSilence = true;
+        bench.Panel.PollPeriodMs = PanelBench.StepMs;
+        PanelReader reader = bench.PutOnline(PanelSecurity.Plain);
+        reader.Event = OsdpHex.Bytes("50000108" + "00AA");
+        bench.Step(PanelBench.StepMs);
+        int sent = bench.First.Counters.Of(PanelCount.Sent);
+        bench.Step(PanelBench.StepMs);
+        Assert.IsTrue(bench.Log.Take() != "");
+        Assert.AreEqual(sent, bench.First.Counters.Of(PanelCount.Sent));
+        bench.Step(PanelBench.StepMs);
+        Assert.AreEqual(sent + 1, bench.First.Counters.Of(PanelCount.Sent));
+    }
+
+    [TestMethod]
     public void A_line_that_is_never_silent_is_talked_on_and_takes_128_bytes_a_step()
     {
         var bench = new PanelBench();

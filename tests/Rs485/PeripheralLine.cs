@@ -11,6 +11,8 @@ public sealed class PeripheralLine : ISerialLine
 
     public int BaudRate { get; set; } = 9600;
 
+    public bool EndsInSilence => false;
+
     /// <summary>Hexadecimal, all of it one after the other, since it was last set to nothing.</summary>
     public string Sent { get; set; } = "";
 

@@ -33,6 +33,7 @@ public sealed class ControlPanel
     private PanelPeripheral _asked;
     private bool _isWaiting;
     private bool _isInstalling;
+    private bool _hasTold;
     private int _askedPlace;
     private int _discardedBytes;
     private long _deadlineMs;
@@ -128,6 +129,7 @@ public sealed class ControlPanel
     public void Step(long nowMs)
     {
         _clock.Advance(nowMs);
+        _hasTold = false;
         long now = _clock.NowMs;
         Listen(now);
         if (_isWaiting && now >= _deadlineMs)
@@ -176,6 +178,7 @@ public sealed class ControlPanel
             return;
         }
 
+        _hasTold |= frame.Code != OsdpReply.Ack;
         if (_asked.Link.Hear(frame, now, IsInstalling))
         {
             EndWaiting(now);
@@ -192,9 +195,12 @@ public sealed class ControlPanel
         }
     }
 
-    /// <summary>A character's time since the last one that was heard, and as the clock is coarse, 1 ms more.</summary>
+    /// <summary>
+    /// A character's time since the last one that was heard, and as the clock is coarse, 1 ms more, unless the port knows of silence. Events may take their
+    /// time: after a reply that told something the next command waits for the next step, so that the line does not show how long a decision took.
+    /// </summary>
     private bool IsSilent(long now) =>
-        now - _heardMs > MsOf(1, _line.BaudRate) || now - _freeMs >= LongestNoiseMs;
+        (_line.EndsInSilence && !_hasTold) || now - _heardMs > MsOf(1, _line.BaudRate) || now - _freeMs >= LongestNoiseMs;
 
     /// <summary>Asks the next one that is due, after the last one that was asked.</summary>
     private void Speak(long now)

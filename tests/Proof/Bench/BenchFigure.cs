@@ -21,4 +21,27 @@ public enum BenchFigure
 
     /// <summary>RAM that each operation takes and leaves to the garbage collector, on this machine.</summary>
     AllocatedBytes,
+
+    /// <summary>On the RS-485 line, of one exchange: command and reply with their marks.</summary>
+    LeastBytes,
+    MostBytes,
+    ExchangesPerS,
+
+    /// <summary>From one command to a reader to the next.</summary>
+    MeanPeriodUs,
+    WorstPeriodUs,
+
+    /// <summary>How long bytes are on the line for one exchange.</summary>
+    BusyUs,
+
+    /// <summary>What line, reader and protocol take at least, for one exchange and for one with each reader.</summary>
+    LeastExchangeUs,
+    LeastCycleUs,
+
+    /// <summary>How much longer the mean period is than the least cycle.</summary>
+    OverLeastPercent,
+
+    /// <summary>From a card at a reader to the lock's relay.</summary>
+    MeanCardMs,
+    WorstCardMs,
 }

@@ -21,6 +21,10 @@ public static class FigureText
             BenchFigure.MeanMs => $"≤ {number} ms",
             BenchFigure.WorstMs => $"worst ≤ {number} ms",
             BenchFigure.TotalS => $"≤ {number} s",
+            BenchFigure.MostBytes => $"≤ {number} B",
+            BenchFigure.WorstPeriodUs => $"every {limit.ToString("#,0", CultureInfo.InvariantCulture)} µs",
+            BenchFigure.MeanCardMs => $"card ≤ {number} ms",
+            BenchFigure.WorstCardMs => $"worst ≤ {number} ms",
             BenchFigure.FixedBytes or BenchFigure.AllocatedBytes => $"≤ {limit.ToString("#,0", CultureInfo.InvariantCulture)} B",
             _ => $"{figure} ≤ {number}",
         };
@@ -54,6 +58,9 @@ public static class FigureText
         string format = figure switch
         {
             BenchFigure.WorstReads or BenchFigure.WorstTransactions or BenchFigure.MeanBytes or BenchFigure.FixedBytes or BenchFigure.AllocatedBytes => "#,0",
+            BenchFigure.MeanPeriodUs or BenchFigure.WorstPeriodUs or BenchFigure.BusyUs or BenchFigure.LeastExchangeUs or BenchFigure.LeastCycleUs => "#,0",
+            BenchFigure.OverLeastPercent => "#,0",
+            BenchFigure.ExchangesPerS or BenchFigure.MeanCardMs or BenchFigure.WorstCardMs => "#,0.0",
             BenchFigure.TotalS => "#,0.0",
             BenchFigure.MeanErases => "0.0000",
             BenchFigure.MeanTransactions => "0.00",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AccessStandalone.Proof.Bench;
+using AccessStandalone.Proof.Line;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Swipe;
 
@@ -13,6 +14,7 @@ public sealed class BenchCommand
 {
     public const string StorageRoom = "storage";
     public const string DecisionRoom = "decision";
+    public const string ReadersRoom = "readers";
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -24,7 +26,7 @@ public sealed class BenchCommand
     }
 
     /// <summary>What there are tables of.</summary>
-    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom, DecisionRoom];
+    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom, DecisionRoom, ReadersRoom];
 
     /// <param name="rooms">Some of <see cref="Rooms"/>; none for all.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -59,6 +61,7 @@ public sealed class BenchCommand
     {
         StorageRoom => StorageTargets.All,
         DecisionRoom => SwipeTargets.All,
+        ReadersRoom => LineTargets.All,
         _ => throw new ArgumentOutOfRangeException(nameof(room)),
     };
 
@@ -71,6 +74,7 @@ public sealed class BenchCommand
             {
                 StorageRoom => new StorageBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 DecisionRoom => new SwipeBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
+                ReadersRoom => new LineBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 _ => throw new ArgumentOutOfRangeException(nameof(room)),
             };
         }

@@ -12,7 +12,7 @@ internal static class BenchTable
     private const string Met = "ok";
     private const string Missed = "MISSED";
 
-    // A column has the first of its figures that was measured.
+    // A column has the first of its figures that was measured; one without any is left out.
     private static readonly (string Title, BenchFigure[] Figures)[] Columns =
     [
         ("reads", [BenchFigure.MeanReads]),
@@ -26,12 +26,22 @@ internal static class BenchTable
         ("worst ms", [BenchFigure.WorstMs]),
         ("total s", [BenchFigure.TotalS]),
         ("RAM B", [BenchFigure.FixedBytes, BenchFigure.AllocatedBytes]),
+        ("exchanges/s", [BenchFigure.ExchangesPerS]),
+        ("busy µs", [BenchFigure.BusyUs]),
+        ("least µs", [BenchFigure.LeastExchangeUs]),
+        ("least cycle µs", [BenchFigure.LeastCycleUs]),
+        ("period µs", [BenchFigure.MeanPeriodUs]),
+        ("worst µs", [BenchFigure.WorstPeriodUs]),
+        ("over least %", [BenchFigure.OverLeastPercent]),
+        ("card ms", [BenchFigure.MeanCardMs]),
+        ("worst card ms", [BenchFigure.WorstCardMs]),
     ];
 
     public static void Write(string room, IReadOnlyList<BenchRow> rows, IReadOnlyList<BenchTarget> targets, Terminal terminal)
     {
-        string[] titles = [room, "times", .. Columns.Select(column => column.Title), "target", string.Empty];
-        List<string[]> lines = [.. rows.Select(row => LineOf(row, rows, targets))];
+        (string Title, BenchFigure[] Figures)[] columns = [.. Columns.Where(column => rows.Any(row => column.Figures.Any(row.Figures.ContainsKey)))];
+        string[] titles = [room, "times", .. columns.Select(column => column.Title), "target", string.Empty];
+        List<string[]> lines = [.. rows.Select(row => LineOf(row, columns, rows, targets))];
         if (terminal.IsOutputTerminal)
         {
             AnsiConsole.Write(Framed(titles, lines));
@@ -42,22 +52,24 @@ internal static class BenchTable
         }
     }
 
-    private static string[] LineOf(BenchRow row, IReadOnlyList<BenchRow> rows, IEnumerable<BenchTarget> targets)
+    private static string[] LineOf(
+        BenchRow row, IEnumerable<(string Title, BenchFigure[] Figures)> columns, IReadOnlyList<BenchRow> rows, IEnumerable<BenchTarget> targets)
     {
         List<BenchTarget> own = [.. targets.Where(target => target.Operation == row.Operation)];
         string verdict = own.Count == 0 ? string.Empty : own.TrueForAll(target => target.IsMet(rows)) ? Met : Missed;
         string limits = string.Join(", ", own.Select(target => FigureText.Limit(target.Figure, target.Limit)));
-        return [row.Operation, FigureText.Times(row), .. Columns.Select(column => FigureText.First(row, column.Figures)), limits, verdict];
+        return [row.Operation, FigureText.Times(row), .. columns.Select(column => FigureText.First(row, column.Figures)), limits, verdict];
     }
 
-    private static bool IsNumber(int column) => column >= 1 && column <= Columns.Length + 1;
+    /// <summary>All but the first, and the target and its verdict at the end.</summary>
+    private static bool IsNumber(int column, int count) => column >= 1 && column < count - 2;
 
     private static Table Framed(string[] titles, List<string[]> lines)
     {
         var table = new Table { Border = TableBorder.Rounded };
         for (int i = 0; i < titles.Length; i++)
         {
-            table.AddColumn(new TableColumn(new Text(titles[i])) { Alignment = IsNumber(i) ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Text(titles[i])) { Alignment = IsNumber(i, titles.Length) ? Justify.Right : Justify.Left });
         }
 
         foreach (string[] line in lines)
@@ -73,7 +85,7 @@ internal static class BenchTable
         int[] widths = [.. titles.Select((title, i) => Math.Max(title.Length, lines.Max(line => line[i].Length)))];
         foreach (string[] line in lines.Prepend(titles))
         {
-            IEnumerable<string> cells = line.Select((cell, i) => IsNumber(i) ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
+            IEnumerable<string> cells = line.Select((cell, i) => IsNumber(i, titles.Length) ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
             terminal.Output.WriteLine(string.Join("  ", cells).TrimEnd());
         }
     }
