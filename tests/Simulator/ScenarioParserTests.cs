@@ -25,6 +25,33 @@ public sealed class ScenarioParserTests
             card 0xBC614E
             card 1 at wiegand
             card 1 at osdp 1
+            keys 7 # at osdp 8
+            osdp 1 connect
+            osdp 2 connect address 126
+            osdp 2 connect speed 115200
+            osdp 3 connect key 000102030405060708090a0B0C0D0E0F
+            osdp 3 connect key none
+            osdp 4 connect address 0 speed 9600 key default-key
+            osdp 1 key 000102030405060708090A0B0C0D0E0F
+            osdp 1 key none
+            osdp 1 key default-key
+            osdp 1 tamper open
+            osdp 1 tamper close
+            osdp 1 bits 1011
+            osdp 1 fault cut
+            osdp 1 fault mute
+            osdp 1 fault wrong-check
+            osdp 1 fault wrong-sequence
+            osdp 1 fault wrong-mac
+            osdp 1 fault loses-bytes 7
+            osdp 1 fault none
+            osdp 1 disconnect
+            wire osdp
+            wire wiegand
+            second power on
+            second keys 7 #
+            second expect light red solid
+            second platform settings set osdp-own-key none
             wiegand 10111101100010001110101110
             push
             door open
@@ -79,6 +106,12 @@ public sealed class ScenarioParserTests
             platform time dst off
             platform time dst date 03-29T02:00 10-25T03:00
             platform time dst week 3/last/sun/02:00 10/4/sun/03:00
+            platform readers install on
+            platform readers install off
+            platform settings set osdp1-mode 2
+            platform settings set osdp8-key 000102030405060708090A0B0C0D0E0F
+            platform settings set osdp8-key none
+            refuse platform settings set osdp1-key 00000000000000000000000000000000 because out-of-range
             refuse platform users add 7 --card 1 because user-id-taken
             expect light blue solid
             expect light red flashing
@@ -95,6 +128,12 @@ public sealed class ScenarioParserTests
             expect no alarm intrusion
             expect restart
             expect wiegand-out 10111
+            expect osdp 1 online
+            expect osdp 1 secure
+            expect osdp 8 offline
+            expect osdp 1 light amber flashing
+            expect osdp 1 light off
+            expect osdp 1 beeps 3
             """;
         var errors = new List<ScenarioError>();
         Scenario? scenario = ScenarioParser.Parse("all.door", Text, errors);
@@ -186,6 +225,59 @@ public sealed class ScenarioParserTests
     [DataRow("expect records refused count=x", "'count=x' is not one count=N")]
     [DataRow("expect alarm clock", "unknown alarm 'clock'; there are: intrusion,")]
     [DataRow("expect no rain", "only 'no alarm' can be expected, not 'no rain'")]
+    [DataRow("keys 1 at home", "keys can be tapped at 'osdp' and a number, not at 'home'")]
+    [DataRow("keys 1 at", "'osdp' is missing")]
+    [DataRow("keys at osdp 1", "the keys are missing")]
+    [DataRow("keys 1 at osdp", "a reader is missing")]
+    [DataRow("keys 1 at osdp 0", "0 is not a reader from 1 to 8")]
+    [DataRow("keys 1 at osdp 1 2", "'2' is too much")]
+    [DataRow("card 1 at", "'wiegand' or 'osdp' is missing")]
+    [DataRow("card 1 at osdp", "a reader is missing")]
+    [DataRow("osdp", "a reader is missing")]
+    [DataRow("osdp one connect", "'one' is not a reader")]
+    [DataRow("osdp 0 connect", "0 is not a reader from 1 to 8")]
+    [DataRow("osdp 9 connect", "9 is not a reader from 1 to 8")]
+    [DataRow("osdp 1", "what happens to the reader is missing")]
+    [DataRow("osdp 1 dance", "a reader can 'connect', 'disconnect', have a 'key', 'tamper', 'bits' or a 'fault', not 'dance'")]
+    [DataRow("osdp 1 connect at 5", "'at' is too much")]
+    [DataRow("osdp 1 connect address", "an address is missing")]
+    [DataRow("osdp 1 connect address 127", "127 is not an address from 0 to 126")]
+    [DataRow("osdp 1 connect speed", "a speed in bits a second is missing")]
+    [DataRow("osdp 1 connect speed 9601", "'9601' is no speed that the device can have, such as 9600")]
+    [DataRow("osdp 1 connect speed fast", "'fast' is no speed that the device can have, such as 9600")]
+    [DataRow("osdp 1 connect key", "a key of 32 hexadecimal digits, 'default-key' or 'none' is missing")]
+    [DataRow("osdp 1 connect key 0102", "a key has 32 hexadecimal digits, '0102' has 4")]
+    [DataRow("osdp 1 connect key 000102030405060708090A0B0C0D0E0F key", "'key' is too much")]
+    [DataRow("osdp 1 key", "a key of 32 hexadecimal digits, 'default-key' or 'none' is missing")]
+    [DataRow("osdp 1 key 000102030405060708090A0B0C0D0E0G", "'000102030405060708090A0B0C0D0E0G' is not hexadecimal")]
+    [DataRow("osdp 1 disconnect now", "'now' is too much")]
+    [DataRow("osdp 1 tamper ajar", "'open' or 'close' is wanted, not 'ajar'")]
+    [DataRow("osdp 1 bits", "a row of bits is missing")]
+    [DataRow("osdp 1 bits 102", "'102' is not a row of bits")]
+    [DataRow("osdp 1 fault", "'none', 'cut', 'mute', 'wrong-check', 'wrong-sequence', 'wrong-mac' or 'loses-bytes' is missing")]
+    [DataRow("osdp 1 fault deaf", "a reader's fault is 'none', 'cut', 'mute', 'wrong-check', 'wrong-sequence', 'wrong-mac' or 'loses-bytes', not 'deaf'")]
+    [DataRow("osdp 1 fault loses-bytes", "every how many bytes is missing")]
+    [DataRow("osdp 1 fault loses-bytes 1", "1 is not every how many bytes from 2 to 1000")]
+    [DataRow("wire", "'osdp' or 'wiegand' is missing")]
+    [DataRow("wire usb", "'osdp' or 'wiegand' is wanted, not 'usb'")]
+    [DataRow("second", "the step is missing")]
+    [DataRow("second jump", "unknown step 'jump'; there are: power,")]
+    [DataRow("second second push", "there are two devices, and no third")]
+    [DataRow("second wire osdp", "there are two devices, and no third")]
+    [DataRow("second expect rain", "unknown expectation 'rain'; there are: light,")]
+    [DataRow("platform readers", "'install' is missing")]
+    [DataRow("platform readers dance", "readers can 'install', not 'dance'")]
+    [DataRow("platform readers install", "'on' or 'off' is missing")]
+    [DataRow("platform readers install now", "'on' or 'off' is wanted, not 'now'")]
+    [DataRow("platform settings set osdp1-key 0102", "a key has 32 hexadecimal digits, '0102' has 4")]
+    [DataRow("platform settings set osdp9-key none", "unknown setting 'osdp9-key'; there are: unlock-mode,")]
+    [DataRow("platform settings set osdp-own-key xyzw0102030405060708090A0B0C0D0E", "'xyzw0102030405060708090A0B0C0D0E' is not hexadecimal")]
+    [DataRow("expect wiegand-out", "a row of bits is missing")]
+    [DataRow("expect osdp", "a reader is missing")]
+    [DataRow("expect osdp 1", "'online', 'secure', 'offline', 'light' or 'beeps' is missing")]
+    [DataRow("expect osdp 1 happy", "of a reader 'online', 'secure', 'offline', 'light' or 'beeps' can be expected, not 'happy'")]
+    [DataRow("expect osdp 1 light pink", "the light is 'off', 'blue', 'green', 'red', 'amber', 'magenta', 'cyan', 'white', not 'pink'")]
+    [DataRow("expect osdp 1 beeps many", "'many' is not a number of beeps")]
     public void What_is_wrong_is_told_with_its_line(string line, string message)
     {
         var errors = new List<ScenarioError>();
