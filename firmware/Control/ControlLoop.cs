@@ -88,8 +88,8 @@ public sealed class ControlLoop
         _access.SettleUses();
         _board.Poll(nowMs);
         TakeDoor(nowMs);
-        bool hasDecided = TakeCard(nowMs);
-        hasDecided |= _readers.Update(_board.Door.IsCaseOpen, nowMs, BoardClock.NowUs);
+        bool hasDecided = _readers.Update(_board.Door.IsCaseOpen, nowMs, BoardClock.NowUs);
+        hasDecided |= TakeCard(nowMs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
         if (!hasDecided)

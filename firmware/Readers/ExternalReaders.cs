@@ -49,16 +49,18 @@ public sealed class ExternalReaders
         }
 
         _install.Update(nowMs);
-        bool hasDecided = _wiegand.Update(nowMs, nowUs);
+        bool hasDecided = false;
         if (isReader)
         {
             _port.Update(isCaseOpen, nowMs);
         }
         else
         {
-            hasDecided |= _bus.Update(nowMs);
+            // Before anything is decided here: when it speaks must not show how long that took.
+            hasDecided = _bus.Update(nowMs);
         }
 
+        hasDecided |= _wiegand.Update(nowMs, nowUs);
         _output.Update(isReader, nowUs);
         return hasDecided;
     }

@@ -47,17 +47,20 @@ public class PeripheralEventTests
     }
 
     [TestMethod]
-    public void A_card_that_was_not_confirmed_is_told_by_the_next_link()
+    public void A_card_that_was_told_and_not_confirmed_is_not_told_by_the_next_link()
     {
         PeripheralBench bench = Bench();
         PeripheralPanel panel = Online(bench);
         bench.Card("8B5A5A80");
+        bench.Card("BD88EB80");
         Assert.AreEqual(Card, panel.Plain("60"));
         panel.Sequence = 0;
-        Assert.AreEqual(Card, panel.Plain("60"));
+        Assert.AreEqual(Other, panel.Plain("60"), "what was not told yet is told");
+        Assert.AreEqual(1, bench.Counters.UnconfirmedEvents);
         Assert.AreEqual("40", panel.Plain("60"));
         panel.Sequence = 0;
-        Assert.AreEqual("40", panel.Plain("60"), "now it was confirmed");
+        Assert.AreEqual("40", panel.Plain("60"));
+        Assert.AreEqual(1, bench.Counters.UnconfirmedEvents);
     }
 
     [TestMethod]
@@ -104,7 +107,7 @@ public class PeripheralEventTests
         Assert.AreEqual(1, bench.Counters.Refused(NakReason.Sequence));
         panel.Sequence = 0;
         Assert.AreEqual("40", panel.Plain("60"));
-        Assert.AreEqual(1, bench.Counters.StaleEvents);
+        Assert.AreEqual(1, bench.Counters.UnconfirmedEvents);
     }
 
     [TestMethod]
@@ -278,7 +281,7 @@ public class PeripheralEventTests
     }
 
     [TestMethod]
-    public void A_new_link_is_told_what_is_not_at_rest_and_what_was_not_confirmed()
+    public void A_new_link_is_told_the_states_that_are_not_at_rest_and_those_that_were_not_confirmed()
     {
         PeripheralBench bench = Bench();
         PeripheralPanel panel = Online(bench);

@@ -143,7 +143,8 @@ public class PeripheralSecureTests
         Assert.IsFalse(bench.Device.IsSecure);
         Assert.AreEqual("", bench.Told.Words);
         panel = Secured(bench);
-        Assert.AreEqual("5000011A008B5A5A80", panel.Sealed("60"), "it was not confirmed");
+        Assert.AreEqual("40", panel.Sealed("60"), "the panel may have it");
+        Assert.AreEqual(1, bench.Counters.UnconfirmedEvents);
     }
 
     [TestMethod]

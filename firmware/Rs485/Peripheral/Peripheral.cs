@@ -194,7 +194,7 @@ public sealed class Peripheral
                 return;
             case SequenceVerdict.Restart:
                 _security.End();
-                _reports.TellAgain();
+                _reports.BeginAgain();
                 break;
             default:
                 break;
@@ -280,7 +280,7 @@ public sealed class Peripheral
     {
         if (wasOpen && !IsSecure)
         {
-            _reports.TellAgain();
+            _reports.BeginAgain();
         }
     }
 
@@ -291,6 +291,6 @@ public sealed class Peripheral
         _sequence.Forget();
         _replies.Forget();
         _replies.Limit = PeripheralReplies.Longest;
-        _reports.TellAgain();
+        _reports.BeginAgain();
     }
 }

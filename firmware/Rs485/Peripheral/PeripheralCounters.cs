@@ -26,6 +26,9 @@ public sealed class PeripheralCounters
     /// <summary>Cards and runs of keys that were too old to be told.</summary>
     public int StaleEvents { get; private set; }
 
+    /// <summary>Cards and runs of keys that were told to a panel whose link ended before it could confirm them: it may have them, and they are not told again.</summary>
+    public int UnconfirmedEvents { get; private set; }
+
     /// <summary>Cards that are longer than what the panel can take.</summary>
     public int LongEvents { get; private set; }
 
@@ -48,6 +51,8 @@ public sealed class PeripheralCounters
     public void CountOffline() => Offlines = OneMore(Offlines);
 
     public void CountStaleEvent() => StaleEvents = OneMore(StaleEvents);
+
+    public void CountUnconfirmedEvent() => UnconfirmedEvents = OneMore(UnconfirmedEvents);
 
     public void CountLongEvent() => LongEvents = OneMore(LongEvents);
 

@@ -87,10 +87,10 @@ public sealed class PeripheralReports
         _readers.Confirm();
     }
 
-    /// <summary>The link or its channel has ended: what was told and not confirmed is to be told again.</summary>
-    public void TellAgain()
+    /// <summary>The link or its channel has ended: states that were told and not confirmed are to be told again, events are not.</summary>
+    public void BeginAgain()
     {
-        _events.TellAgain();
+        _events.DropTold();
         _local.TellAgain();
         _inputs.TellAgain();
         _outputs.TellAgain();

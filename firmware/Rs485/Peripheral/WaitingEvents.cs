@@ -123,10 +123,17 @@ public sealed class WaitingEvents
         _told = 0;
     }
 
-    /// <summary>Nobody knows whether the panel has what was told: it is to be told again.</summary>
-    public void TellAgain()
+    /// <summary>
+    /// The link has ended, and nobody knows whether the panel has what was told. It is not told again: a card that must be held up once more is less than one that opens
+    /// twice because somebody has cut the line in between.
+    /// </summary>
+    public void DropTold()
     {
-        _told = 0;
+        if (_told > 0)
+        {
+            _counters.CountUnconfirmedEvent();
+            Confirm();
+        }
     }
 
     private int Add(bool isCard, int reader, int count, long nowMs)

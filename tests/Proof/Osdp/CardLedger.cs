@@ -5,8 +5,7 @@ using AccessStandalone.Rs485;
 namespace AccessStandalone.Proof.Osdp;
 
 /// <summary>
-/// The cards that a peripheral has taken, each with a number of its own. One link tells a card once; a new link may tell again what the one before could not
-/// confirm; nothing is told that is older than 8 s.
+/// The cards that a peripheral has taken, each with a number of its own. A card is told once, whatever becomes of the link; nothing is told that is older than 8 s.
 /// </summary>
 internal sealed class CardLedger(OsdpWorld world, int place)
 {
@@ -21,13 +20,11 @@ internal sealed class CardLedger(OsdpWorld world, int place)
 
     public int Told { get; private set; }
 
-    public int ToldAgain { get; private set; }
-
     public int Lost { get; private set; }
 
     public void Add(ulong number) => _cards[number] = new Card(world.NowMs);
 
-    public void Tell(CardReply reply, int link)
+    public void Tell(CardReply reply)
     {
         if (reply.BitCount != Bits || !_cards.TryGetValue(BitConverter.ToUInt64(reply.Bits), out Card? card))
         {
@@ -40,14 +37,13 @@ internal sealed class CardLedger(OsdpWorld world, int place)
             world.Fail($"place {place}: a card is told after {world.NowMs - card.TakenMs} ms");
         }
 
-        if (card.Link == link || (card.Link != null && world.IsFaithful))
+        if (card.IsTold)
         {
             world.Fail($"place {place}: a card is told twice");
         }
 
-        Told += card.Link == null ? 1 : 0;
-        ToldAgain += card.Link == null ? 0 : 1;
-        card.Link = link;
+        Told++;
+        card.IsTold = true;
     }
 
     /// <summary>Whether each card that was taken since then was told.</summary>
@@ -55,7 +51,7 @@ internal sealed class CardLedger(OsdpWorld world, int place)
     {
         foreach (Card card in _cards.Values)
         {
-            if (card.TakenMs >= sinceMs && card.Link == null)
+            if (card.TakenMs >= sinceMs && !card.IsTold)
             {
                 return false;
             }
@@ -71,7 +67,7 @@ internal sealed class CardLedger(OsdpWorld world, int place)
         {
             if (world.NowMs - card.TakenMs > 2 * StaleMs)
             {
-                Lost += card.Link == null ? 1 : 0;
+                Lost += card.IsTold ? 0 : 1;
                 _cards.Remove(number);
             }
         }
@@ -81,7 +77,6 @@ internal sealed class CardLedger(OsdpWorld world, int place)
     {
         public long TakenMs => takenMs;
 
-        /// <summary>The panel's link that told it last.</summary>
-        public int? Link { get; set; }
+        public bool IsTold { get; set; }
     }
 }

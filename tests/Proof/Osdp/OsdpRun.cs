@@ -32,7 +32,6 @@ internal sealed class OsdpRun
         foreach (OsdpPlace place in _world.Places)
         {
             yield return ("cards told", place.Judge.Cards.Told);
-            yield return ("cards told again by a new link", place.Judge.Cards.ToldAgain);
             yield return ("cards lost with a broken link", place.Judge.Cards.Lost);
         }
     }
@@ -149,7 +148,7 @@ internal sealed class OsdpRun
         _world.IsFaithful = false;
         if (_world.Failure == null && Stale() != stale)
         {
-            // So many frames were lost that a card waited for longer than it may, and the link began anew because of it.
+            // So many frames were lost that a card waited for longer than it may, or that a link began anew and a card on its way was lost with it.
             return null;
         }
 
@@ -179,7 +178,7 @@ internal sealed class OsdpRun
     private int Stale()
     {
         int stale = 0;
-        _world.Places.ForEach(place => stale += place.Peripheral.Counters.StaleEvents);
+        _world.Places.ForEach(place => stale += place.Peripheral.Counters.StaleEvents + place.Peripheral.Counters.UnconfirmedEvents);
         return stale;
     }
 

@@ -81,7 +81,7 @@ internal sealed class PlaceJudge(OsdpWorld world, int number, bool isSecure)
 
         if (IsJudged && message is CardReply card)
         {
-            Cards.Tell(card, Links);
+            Cards.Tell(card);
         }
     }
 

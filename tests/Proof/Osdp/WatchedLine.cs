@@ -15,6 +15,8 @@ internal sealed class WatchedLine(StepBounds bounds) : ISerialLine
 
     public int BaudRate { get; set; } = 115_200;
 
+    public bool EndsInSilence => false;
+
     /// <summary>How many bytes have arrived since the last step, of those that are on their way.</summary>
     public int Budget { get; set; }
 
