@@ -26,6 +26,7 @@ public sealed class ReaderBus : IPanelEvents
     private readonly WiegandDecoder _decoder;
     private readonly WiegandFrame _frame = new WiegandFrame();
     private readonly WiegandReading _reading = new WiegandReading();
+    private bool _hasReaders;
     private int _settingsVersion = -1;
     private bool _hasDecided;
     private long _nowMs;
@@ -67,10 +68,16 @@ public sealed class ReaderBus : IPanelEvents
     {
         _nowMs = nowMs;
         _hasDecided = false;
-        if (_settings.Version != _settingsVersion)
+        bool isConfigured = _settings.Version != _settingsVersion;
+        if (isConfigured)
         {
             _settingsVersion = _settings.Version;
             Configure();
+        }
+
+        if (!_hasReaders && !isConfigured)
+        {
+            return false;
         }
 
         _panel.IsInstalling = _install.IsOn;
@@ -195,8 +202,10 @@ public sealed class ReaderBus : IPanelEvents
             }
         }
 
+        _hasReaders = false;
         for (int i = 0; i < ControlPanel.Places; i++)
         {
+            _hasReaders |= SecurityOf(i) != PanelSecurity.Off;
             if (_places[i].Differs(SecurityOf(i), AddressOf(i), KeyOf(i)))
             {
                 Set(i);

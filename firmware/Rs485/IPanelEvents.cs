@@ -7,7 +7,7 @@ namespace AccessStandalone.Rs485;
 public interface IPanelEvents
 {
     /// <summary>
-    /// The peripheral answers, and its channel is open where it must have one. Told also when a link began anew within the 8 s of
+    /// The peripheral answers, through its channel where it must have one; what its first answer there carries is told before. Told also when a link began anew within the 8 s of
     /// <see cref="OnOffline"/>: lights and texts may be gone, and commands that waited are.
     /// </summary>
     void OnOnline(int peripheral);

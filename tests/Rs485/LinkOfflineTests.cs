@@ -11,18 +11,17 @@ public class LinkOfflineTests
     private const int ConnectedMs = 7000;
     private const int BackMs = 9200;
 
-    private static readonly byte[] Key = OsdpHex.Bytes(PeripheralBench.Key);
-
     /// <summary>The reader comes back in the 8th second: its handshake is under way when the time is over, and must not begin anew after a pause.</summary>
     [TestMethod]
     public void Going_offline_does_not_break_off_a_start()
     {
+        byte[] key = OsdpHex.Bytes(PeripheralBench.Key);
         var bench = new PeripheralBench(5);
-        Assert.IsTrue(bench.Device.Configure(5, Key, true));
+        Assert.IsTrue(bench.Device.Configure(5, key, true));
         var line = new PeripheralLine();
         var panel = new ControlPanel(line, new Told(), new ScriptedNonces(), new Ciphers());
         panel.PollPeriodMs = PollPeriodMs;
-        Assert.IsTrue(panel.Configure(0, 5, PanelSecurity.Secure, Key) == PanelRefusal.None);
+        Assert.IsTrue(panel.Configure(0, 5, PanelSecurity.Secure, key) == PanelRefusal.None);
         for (int now = 0; now < BackMs; now += 10)
         {
             panel.Step(now);

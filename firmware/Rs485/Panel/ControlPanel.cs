@@ -21,6 +21,9 @@ public sealed class ControlPanel
     /// <summary>So long is silence waited for before sending; a line that is never silent is talked on all the same.</summary>
     private const int LongestNoiseMs = 50;
 
+    /// <summary>More than this from one step to the next is a gap of the caller: longer than any of its steps takes, and short beside the reply's time.</summary>
+    private const int LargestStepMs = 50;
+
     private const int BitsPerByte = 10;
     private const int SlowestBaudRate = 300;
 
@@ -28,7 +31,10 @@ public sealed class ControlPanel
     private readonly PanelPeripheral[] _peripherals = new PanelPeripheral[Places];
     private readonly PanelAddresses _addresses = new PanelAddresses();
     private readonly OsdpReceiver _receiver = new OsdpReceiver(MaximumFrame);
-    private readonly LineClock _clock = new LineClock();
+    private readonly LineClock _clock = new LineClock(LargestStepMs);
+
+    // Not above the gap itself: otherwise one slow step would cut a frame in two.
+    private readonly LineClock _gapClock = new LineClock(OsdpReceiver.GapMs);
     private readonly byte[] _bytes = new byte[MaximumBytesPerStep];
     private PanelPeripheral _asked;
     private bool _isWaiting;
@@ -125,10 +131,11 @@ public sealed class ControlPanel
         return PanelRefusal.None;
     }
 
-    /// <param name="nowMs">On a clock that does not go back. More than 20 ms since the last step count as 20: nothing is late because nobody listened.</param>
+    /// <param name="nowMs">On a clock that does not go back. More than 50 ms since the last step count as 50: nothing is late because nobody listened.</param>
     public void Step(long nowMs)
     {
         _clock.Advance(nowMs);
+        _gapClock.Advance(nowMs);
         _hasTold = false;
         long now = _clock.NowMs;
         Listen(now);
@@ -164,7 +171,7 @@ public sealed class ControlPanel
             _heardMs = now;
         }
 
-        while (_receiver.Take(_bytes, ref offset, ref count, now))
+        while (_receiver.Take(_bytes, ref offset, ref count, _gapClock.NowMs))
         {
             Hear(_receiver.Frame, now);
         }

@@ -1,16 +1,19 @@
 namespace AccessStandalone.Rs485;
 
 /// <summary>
-/// The time during which somebody listened. It goes on by <see cref="LargestStepMs"/> a step at most, so that a gap of the caller is no silence of
-/// the line: what came in the gap is read before anything is late.
+/// The time during which somebody listened. It goes on by so much a step at most, so that a gap of the caller is no silence of the line: what came in the gap
+/// is read before anything is late.
 /// </summary>
 public sealed class LineClock
 {
-    /// <summary>Not above <see cref="OsdpReceiver.GapMs"/>: otherwise one gap would cut a frame in two.</summary>
-    public const int LargestStepMs = OsdpReceiver.GapMs;
-
+    private readonly int _largestStepMs;
     private long _lastMs;
     private bool _hasBegun;
+
+    public LineClock(int largestStepMs)
+    {
+        _largestStepMs = largestStepMs;
+    }
 
     public long NowMs { get; private set; }
 
@@ -22,7 +25,7 @@ public sealed class LineClock
         _lastMs = nowMs;
         if (passed > 0)
         {
-            NowMs += passed > LargestStepMs ? LargestStepMs : passed;
+            NowMs += passed > _largestStepMs ? _largestStepMs : passed;
         }
     }
 }

@@ -164,7 +164,7 @@ public sealed class PanelLink
         _isAwaiting = false;
         _isSentAgain = true;
         _misses++;
-        if (_start.Step == LinkStep.Up)
+        if (IsOnline)
         {
             return;
         }
@@ -203,7 +203,7 @@ public sealed class PanelLink
                 TakeAnswer(nowMs);
                 break;
             case LinkVerdict.Up:
-                GoOnline(nowMs);
+                TakeUp(nowMs);
                 break;
             case LinkVerdict.Rekeyed:
                 LeaveLine();
@@ -234,16 +234,31 @@ public sealed class PanelLink
     private void TakeAnswer(long nowMs)
     {
         _hasIdentified |= _start.Step == LinkStep.Capabilities;
-        if (_start.Step == LinkStep.Up || Security == PanelSecurity.Plain)
+        bool isUp = _start.Step == LinkStep.Up;
+        if (isUp && !IsOnline)
+        {
+            GoOnline(nowMs);
+        }
+
+        if (isUp || Security == PanelSecurity.Plain)
         {
             _answeredMs = nowMs;
+        }
+    }
+
+    /// <summary>A channel is open, but whether anything comes through it only the first answer says: a wrong MAC in each would go on for ever.</summary>
+    private void TakeUp(long nowMs)
+    {
+        _talk.Begin(Security == PanelSecurity.Secure);
+        if (Security == PanelSecurity.Plain)
+        {
+            GoOnline(nowMs);
         }
     }
 
     private void GoOnline(long nowMs)
     {
         bool isInstalled = Security == PanelSecurity.Secure && _parts.Keys.Show();
-        _talk.Begin(Security == PanelSecurity.Secure);
         _start.ForgetRefusals();
         _answeredMs = nowMs;
         _upMs = nowMs;
