@@ -18,7 +18,15 @@ public sealed class PanelSequence
         Current = OsdpSequence.Restart;
     }
 
-    /// <summary>A reply has the command's number; only BUSY has 0 whatever the command had.</summary>
+    /// <summary>
+    /// A reply has the command's number. Only BUSY has 0 whatever the command had; and a peripheral that was restarted refuses the number with its own
+    /// count, from 0 on (seen of libosdp): to wait until the two meet would hide that it knows nothing any more.
+    /// </summary>
     public bool Answers(OsdpFrame reply) =>
-        reply.IsReply && (reply.Sequence == Current || (reply.Code == OsdpReply.Busy && reply.Sequence == OsdpSequence.Restart));
+        reply.IsReply
+        && (reply.Sequence == Current || (reply.Code == OsdpReply.Busy && reply.Sequence == OsdpSequence.Restart) || IsNumberRefused(reply));
+
+    /// <summary>Without a channel, as the number is judged before the MAC.</summary>
+    private static bool IsNumberRefused(OsdpFrame reply) =>
+        reply.BlockType == 0 && reply.Code == OsdpReply.Nak && ReplyRouter.ReasonOf(reply) == NakReason.Sequence;
 }

@@ -136,6 +136,23 @@ public class PanelTalkTests
     }
 
     [TestMethod]
+    [DataRow("FF53E509000441049BE8", 1)]
+    [DataRow("FF53E50900054104ABDF", 1)]
+    [DataRow("FF53E509000441037C98", 0)]
+    public void A_restarted_reader_refuses_the_number_with_its_own_count(string refusal, int restarts)
+    {
+        // As libosdp's peripheral does it; the last one is another refusal, whose number must be the command's.
+        var bench = new PanelBench();
+        bench.Panel.Configure(0, 0x65, PanelSecurity.Plain, null);
+        bench.Talk("FF53650900046100D97A", "FF53E5140004450C0B0A9901040302010B0C0D0734");
+        bench.Talk("FF53650900056200BA18", "FF53E5260005460101020201020301000401010501010601010801000901000A000110020049D8");
+        bench.Talk("FF53650800066002F6", refusal);
+        Assert.AreEqual(restarts == 1 ? "FF53650900046100D97A" : "FF53650800066002F6", bench.Next());
+        Assert.AreEqual(restarts == 0, bench.First.IsOnline);
+        Assert.AreEqual(restarts, bench.First.Counters.Of(PanelCount.Refusals));
+    }
+
+    [TestMethod]
     [DataRow(1)]
     [DataRow(2)]
     public void Commands_go_between_polls_in_order(int security)
