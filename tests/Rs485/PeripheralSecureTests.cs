@@ -127,6 +127,21 @@ public class PeripheralSecureTests
         Assert.AreEqual(2, bench.Counters.EndedChannels);
     }
 
+    /// <summary>Plain talk does not keep it on-line, but the panel is about to open the channel: its numbers must go on.</summary>
+    [TestMethod]
+    public void Going_offline_does_not_break_off_a_start()
+    {
+        PeripheralBench bench = Bench();
+        PeripheralPanel panel = Secured(bench);
+        bench.Wait(7950);
+        panel.Sequence = 0;
+        panel.Plain("61 00");
+        bench.Wait(100);
+        Assert.IsFalse(bench.Device.IsOnline);
+        Assert.AreEqual("46", PeripheralText.Part(panel.Plain("62 00"), 0, 2));
+        Assert.AreEqual(0, bench.Counters.Refused(NakReason.Sequence));
+    }
+
     [TestMethod]
     public void A_wrong_MAC_ends_the_channel_and_the_command_has_not_happened()
     {

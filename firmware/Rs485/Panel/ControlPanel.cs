@@ -40,7 +40,9 @@ public sealed class ControlPanel
     private bool _isWaiting;
     private bool _isInstalling;
     private bool _hasTold;
-    private int _askedPlace;
+    private int _lastOnline = Places - 1;
+    private int _lastOffline = Places - 1;
+    private int _turnsLeft;
     private int _discardedBytes;
     private long _deadlineMs;
     private long _freeMs;
@@ -55,8 +57,7 @@ public sealed class ControlPanel
             _peripherals[i] = new PanelPeripheral(new LinkParts(i, events, nonces, ciphers, router, _addresses));
         }
 
-        _askedPlace = Places - 1;
-        _asked = _peripherals[_askedPlace];
+        _asked = _peripherals[0];
     }
 
     /// <summary>At least so long from one command to a peripheral to the next.</summary>
@@ -209,22 +210,45 @@ public sealed class ControlPanel
     private bool IsSilent(long now) =>
         (_line.EndsInSilence && !_hasTold) || now - _heardMs > MsOf(1, _line.BaudRate) || now - _freeMs >= LongestNoiseMs;
 
-    /// <summary>Asks the next one that is due, after the last one that was asked.</summary>
+    /// <summary>
+    /// Those that are on-line in turn; one that is not gets a try when all of them were asked since the last such try, or none is due: several dead readers in a
+    /// row cost the others no more than one does.
+    /// </summary>
     private void Speak(long now)
     {
-        int last = _askedPlace;
-        for (int i = 1; i <= Places && !_isWaiting; i++)
+        bool isTurn = _turnsLeft > 0;
+        if (isTurn && TryAsk(true, ref _lastOnline, now))
+        {
+            _turnsLeft--;
+        }
+        else if (TryAsk(false, ref _lastOffline, now))
+        {
+            _turnsLeft = Places;
+        }
+        else if (!isTurn)
+        {
+            TryAsk(true, ref _lastOnline, now);
+        }
+    }
+
+    /// <summary>Asks the next one of a kind that is due.</summary>
+    private bool TryAsk(bool isOnline, ref int last, long now)
+    {
+        for (int i = 1; i <= Places; i++)
         {
             int place = (last + i) % Places;
-            PanelPeripheral peripheral = _peripherals[place];
-            if (peripheral.Link.IsDue(now) && peripheral.Link.Compose(now, PollPeriodMs))
+            PanelLink link = _peripherals[place].Link;
+            if (link.IsOnline == isOnline && link.IsDue(now) && link.Compose(now, PollPeriodMs))
             {
-                _askedPlace = place;
-                _asked = peripheral;
+                last = place;
+                _asked = _peripherals[place];
                 _isWaiting = true;
-                Send(peripheral, now);
+                Send(_asked, now);
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>What was heard before can be no reply: a frame that had begun then must not swallow it.</summary>

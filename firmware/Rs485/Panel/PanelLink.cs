@@ -80,9 +80,8 @@ public sealed class PanelLink
 
         if (!_isOfflineTold && nowMs - _answeredMs >= OfflineMs)
         {
-            // A start that is being answered goes on: given up now, it would have to wait for a pause.
-            bool isStarting = !IsOnline && _start.Step != LinkStep.Identify;
-            if (!isStarting)
+            // A start, or the pause before it, goes on: begun anew it would take a whole pause longer.
+            if (IsOnline)
             {
                 EndLink(nowMs, false);
             }

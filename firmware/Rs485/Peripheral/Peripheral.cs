@@ -24,6 +24,9 @@ public sealed class Peripheral
     private readonly byte[] _input = new byte[BytesPerStep];
     private long _nowMs;
     private long _lastValidMs;
+
+    // When the link last began anew.
+    private long _begunMs;
     private bool _owesOffline;
 
     /// <param name="identity">What PDID says; the peripheral's own from now on.</param>
@@ -164,7 +167,12 @@ public sealed class Peripheral
         {
             IsOnline = false;
             _owesOffline = true;
-            ForgetLink();
+
+            // A link that has begun anew since then has nothing old to forget, and its start must not be broken off.
+            if (_nowMs - _begunMs >= OfflineMs)
+            {
+                ForgetLink();
+            }
         }
 
         if (_owesOffline)
@@ -193,6 +201,7 @@ public sealed class Peripheral
                 RefuseSequence(frame);
                 return;
             case SequenceVerdict.Restart:
+                _begunMs = _nowMs;
                 _security.End();
                 _reports.BeginAgain();
                 break;
