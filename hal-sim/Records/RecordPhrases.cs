@@ -121,7 +121,7 @@ public static class RecordPhrases
         (RecordName.DaylightSaving, "daylight saving"),
         (RecordName.RecordLog, "record log"),
         (RecordName.Uses, "uses left"),
-        (RecordName.OsdpKey, "key of an RS-485 reader"),
+        (RecordName.OsdpKey, "RS-485 key"),
         (RecordName.OsdpInstall, "installing of RS-485 readers"));
 
     public static readonly PhraseTable<RecordWord> Words = new(

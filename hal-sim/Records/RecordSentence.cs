@@ -154,7 +154,8 @@ public sealed class RecordSentence
         }
         else
         {
-            Mark("value").Add(" set to ").Add(SettingValue.Of(_record.Name, _record.Value));
+            string verb = _record.Name == RecordName.OsdpKey ? " changed: " : " set to ";
+            Mark("value").Add(verb).Add(SettingValue.Of(_record.Name, _record.Value));
         }
 
         SayHow();

@@ -35,6 +35,8 @@ public static class SettingValue
         RecordName.Wiegand37Format => Choice(Formats37, value),
         RecordName.WiegandFrameGapMs => Number(value) + " ms",
         RecordName.OsdpBaud => Choice(Speeds, value),
+        RecordName.OsdpKey => value == 0 ? "this device's own" : "reader " + Number(value),
+        RecordName.OsdpInstall => Choice(Switch, value),
         >= RecordName.Osdp1Mode and <= RecordName.Osdp8Mode => Choice(BusModes, value),
         RecordName.WiegandOutFormat => Choice(OutFormats, value),
         RecordName.WiegandOutKeys => Choice(OutKeys, value),

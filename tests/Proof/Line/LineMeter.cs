@@ -72,8 +72,10 @@ internal sealed class LineMeter
     private void OnByte(Rs485Tap sender, byte value, long atNs)
     {
         long byteNs = Rs485Bus.BitsPerByte * Rs485Bus.NsPerSecond / sender.BaudRate;
-        bool isFirst = sender != _sender || atNs - _lastNs > byteNs * 3 / 2;
-        _position = isFirst ? 0 : _position + 1;
+
+        // Where a frame is that was under way when it began to listen, nobody knows.
+        bool isFirst = _sender != null && (sender != _sender || atNs - _lastNs > byteNs * 3 / 2);
+        _position = isFirst ? 0 : _sender == null ? AddressAt + 1 : _position + 1;
         _sender = sender;
         _lastNs = atNs;
         _bytes++;

@@ -28,8 +28,6 @@ internal static class OsdpMutationList
             "SecureChannel.cs", "_keys.Encryption.EncryptCbc(_initial, bytes, frame.DataOffset, sealedCount);", ""),
             new Edit("SecureChannel.cs", "_keys.Encryption.DecryptCbc(_initial, bytes, frame.DataOffset, frame.DataCount);", "")),
         new("the padding has no mark", new Edit("SecureChannel.cs", "bytes[at] = PaddingMark;", "bytes[at] = 0;")),
-        new("the initial R-MAC is not compared", new Edit(
-            "PanelHandshake.cs", "if (!ConstantTime.AreEqual(_expected, 0, _mac.Value, 0, SessionKeys.KeySize))", "if (frame.Length == 0)")),
         new("the server cryptogram is not compared", new Edit(
             "PeripheralHandshake.cs", "if (!ConstantTime.AreEqual(_expected, 0, _server.Value, 0, SessionKeys.KeySize))", "if (frame.Length == 0)")),
         new("the panel's challenge is zero", new Edit("PanelHandshake.cs", "        _nonces.Fill(Challenge.Value);\n", "")),
@@ -47,12 +45,12 @@ internal static class OsdpMutationList
         new("another initial value of the CRC", new Edit("OsdpCrc16.cs", "Initial = 0x1D0F", "Initial = 0xFFFF")),
         new("its own echo is a command", new Edit(Peripheral, "if (frame.IsReply || (frame.Address", "if ((frame.Address")),
         new("its own echo is an answer", new Edit("ControlPanel.cs", "!_isWaiting || !frame.IsReply || frame", "!_isWaiting || frame"),
-            new Edit("PanelSequence.cs", "reply.IsReply && (reply.Sequence", "(reply.Sequence")),
+            new Edit("PanelSequence.cs", "reply.IsReply\n        && (reply.Sequence", "(reply.Sequence")),
         new("old cards are told", new Edit("WaitingEvents.cs", "            if (nowMs - _timesMs[_first] > StaleMs)\n", "            if (nowMs - _timesMs[_first] > 10 * StaleMs)\n")),
         new("two events are confirmed at once", new Edit(
             "WaitingEvents.cs", "        {\n            Remove();\n            return;\n        }\n\n        _counts[_first] -= _told;",
             "        {\n            Remove();\n            if (_used > 0)\n            {\n                Remove();\n            }\n\n            return;\n        }\n\n        _counts[_first] -= _told;")),
-        new("what was told is told again", new Edit(Peripheral, "        _reports.Confirm();\n        if", "        _reports.TellAgain();\n        if")),
+        new("what was told is told again by the next link", new Edit("WaitingEvents.cs", "            _counters.CountUnconfirmedEvent();\n            Confirm();", "            _told = 0;")),
         new("commands outlive their link", new Edit("PanelLink.cs", "        IsOnline = false;\n        _parts.Counters.Add(PanelCount.Dropped, _parts.Queue.Count);\n        _parts.Queue.Clear();", "        IsOnline = false;")),
         new("pauses grow without end", new Edit("RetryPause.cs", "public const int LongestMs = 5000;", "public const int LongestMs = 30000;")),
     ];
