@@ -17,7 +17,9 @@ internal sealed class LineMeter
     private readonly long[] _askedNs = new long[Addresses];
     private Rs485Tap? _sender;
     private long _lastNs;
-    private int _position;
+
+    /// <summary>Past the address at first: the analyser may come to the line in the middle of a frame.</summary>
+    private int _position = AddressAt + 1;
     private long _bytes;
     private long _beginBytes;
     private long _beginBusyNs;
@@ -72,10 +74,8 @@ internal sealed class LineMeter
     private void OnByte(Rs485Tap sender, byte value, long atNs)
     {
         long byteNs = Rs485Bus.BitsPerByte * Rs485Bus.NsPerSecond / sender.BaudRate;
-
-        // Where a frame is that was under way when it began to listen, nobody knows.
         bool isFirst = _sender != null && (sender != _sender || atNs - _lastNs > byteNs * 3 / 2);
-        _position = isFirst ? 0 : _sender == null ? AddressAt + 1 : _position + 1;
+        _position = isFirst ? 0 : _position + 1;
         _sender = sender;
         _lastNs = atNs;
         _bytes++;
