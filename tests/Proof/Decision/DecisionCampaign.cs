@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace AccessStandalone.Proof.Decision;
 
@@ -9,27 +8,16 @@ namespace AccessStandalone.Proof.Decision;
 public static class DecisionCampaign
 {
     private const int RunCases = 500;
-    private const int SeedStep = 7919;
 
     /// <param name="cases">Of all runs.</param>
-    public static CampaignReport Run(int seed, int cases, CampaignControl control)
-    {
-        var firstCases = new List<int>();
-        for (int i = 0; i < cases; i += RunCases)
-        {
-            firstCases.Add(i);
-        }
+    public static CampaignReport Run(int seed, int cases, CampaignControl control) =>
+        Campaign.RunSeeded(seed, cases, RunCases, (random, firstCase, partCases) => Run(random, seed, firstCase, partCases), control);
 
-        var report = new CampaignReport();
-        Campaign.Run(firstCases, () => first => Run(seed, first, Math.Min(RunCases, cases - first)), report, control);
-        return report;
-    }
-
-    private static CampaignReport Run(int seed, int firstCase, int cases)
+    private static CampaignReport Run(Random random, int seed, int firstCase, int cases)
     {
         var report = new CampaignReport();
         var tally = new DecisionTally();
-        var run = new DecisionRun(new Random(unchecked((seed * SeedStep) + firstCase)), tally);
+        var run = new DecisionRun(random, tally);
         for (int i = 1; i <= cases && report.Failed == 0; i++)
         {
             string? failure = Failure.Of(() => run.Next() ?? (i == cases ? run.End() : null));

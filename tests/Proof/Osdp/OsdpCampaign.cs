@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace AccessStandalone.Proof.Osdp;
 
@@ -11,25 +10,14 @@ namespace AccessStandalone.Proof.Osdp;
 public static class OsdpCampaign
 {
     private const int RunCases = 1_000;
-    private const int SeedStep = 7919;
 
-    public static CampaignReport Run(int seed, int cases, CampaignControl control)
-    {
-        var firstCases = new List<int>();
-        for (int i = 0; i < cases; i += RunCases)
-        {
-            firstCases.Add(i);
-        }
+    public static CampaignReport Run(int seed, int cases, CampaignControl control) =>
+        Campaign.RunSeeded(seed, cases, RunCases, (random, firstCase, partCases) => Run(random, seed, firstCase, partCases), control);
 
-        var report = new CampaignReport();
-        Campaign.Run(firstCases, () => first => Run(seed, first, Math.Min(RunCases, cases - first)), report, control);
-        return report;
-    }
-
-    private static CampaignReport Run(int seed, int firstCase, int cases)
+    private static CampaignReport Run(Random random, int seed, int firstCase, int cases)
     {
         var report = new CampaignReport();
-        var run = new OsdpRun(new Random(unchecked((seed * SeedStep) + firstCase)));
+        var run = new OsdpRun(random);
         string? failure = Failure.Of(() => run.Run(cases));
         int last = run.Cases.Count - 1;
         for (int i = 0; i < last; i++)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace AccessStandalone.Proof.Wiegand;
 
@@ -10,25 +9,14 @@ namespace AccessStandalone.Proof.Wiegand;
 public static class WiegandCampaign
 {
     private const int RunCases = 1_000;
-    private const int SeedStep = 7919;
 
-    public static CampaignReport Run(int seed, int cases, CampaignControl control)
-    {
-        var firstCases = new List<int>();
-        for (int i = 0; i < cases; i += RunCases)
-        {
-            firstCases.Add(i);
-        }
+    public static CampaignReport Run(int seed, int cases, CampaignControl control) =>
+        Campaign.RunSeeded(seed, cases, RunCases, (random, firstCase, partCases) => Run(random, seed, firstCase, partCases), control);
 
-        var report = new CampaignReport();
-        Campaign.Run(firstCases, () => first => Run(seed, first, Math.Min(RunCases, cases - first)), report, control);
-        return report;
-    }
-
-    private static CampaignReport Run(int seed, int firstCase, int cases)
+    private static CampaignReport Run(Random random, int seed, int firstCase, int cases)
     {
         var report = new CampaignReport();
-        var run = new WiegandRun(new Random(unchecked((seed * SeedStep) + firstCase)));
+        var run = new WiegandRun(random);
         for (int i = 1; i <= cases && report.Failed == 0; i++)
         {
             string? failure = Failure.Of(run.Next);
