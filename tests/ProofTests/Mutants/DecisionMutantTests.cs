@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
@@ -18,27 +17,17 @@ public sealed class DecisionMutantTests
 
     public static IEnumerable<object[]> Mutations => RuleMutationList.All.Concat(TimeMutationList.All).Select(mutation => new object[] { mutation });
 
-    public static string NameOf(MethodInfo method, object[] data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        return data[0].ToString()!;
-    }
-
     [TestMethod]
     public void Without_a_mistake_nothing_fails()
     {
-        MutantRun run = MutantRun.Decide(MutantCompiler.Shared.Compile(new Mutation("none")), Seed, FaultlessCases);
-        Assert.IsEmpty(run.Failures, string.Join(Environment.NewLine, run.Failures));
-        Assert.AreEqual(FaultlessCases, run.Cases);
+        MutantVerdict.MustBeFaultless(MutantRun.Decide(MutantCompiler.Shared.Compile(new Mutation("none")), Seed, FaultlessCases), FaultlessCases);
     }
 
     [TestMethod]
-    [DynamicData(nameof(Mutations), DynamicDataDisplayName = nameof(NameOf))]
+    [DynamicData(nameof(Mutations), DynamicDataDisplayName = nameof(MutantVerdict.NameOf), DynamicDataDisplayNameDeclaringType = typeof(MutantVerdict))]
     public void Found(Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(mutation);
-        MutantRun run = MutantRun.Decide(MutantCompiler.Shared.Compile(mutation), Seed, Cases);
-        TestContext.WriteLine($"found in case {run.Cases}: {string.Join(Environment.NewLine, run.Failures)}");
-        Assert.IsNotEmpty(run.Failures, $"{run.Cases} cases, and none failed");
+        MutantVerdict.MustBeFound(MutantRun.Decide(MutantCompiler.Shared.Compile(mutation), Seed, Cases), TestContext);
     }
 }

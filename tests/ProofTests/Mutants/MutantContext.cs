@@ -7,7 +7,8 @@ namespace AccessStandalone.Proof.Tests.Mutants;
 
 /// <summary>
 /// Loads a mutant of the firmware or of one of its libraries, and the rest of them, the campaigns and the image reader so that they use it. The virtual board
-/// is shared.
+/// is shared. It is never unloaded: the runtime has crashed while contexts were, and in one that can be it allocates now and then for itself, which
+/// tests of what the firmware allocates would see. All mutants together take some hundred megabytes until the tests end.
 /// </summary>
 internal sealed class MutantContext : AssemblyLoadContext
 {
@@ -25,7 +26,7 @@ internal sealed class MutantContext : AssemblyLoadContext
     private readonly Mutant _mutant;
 
     public MutantContext(Mutant mutant)
-        : base("mutant", isCollectible: true)
+        : base("mutant")
     {
         _mutant = mutant;
     }

@@ -29,21 +29,13 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
 
     private static MutantRun Run(Mutant mutant, Type campaign, string method, object seed, object cases)
     {
-        var context = new MutantContext(mutant);
-        try
-        {
-            Assembly campaigns = context.LoadCampaigns();
-            Type controlType = Same(campaigns, typeof(CampaignControl));
-            object control = Activator.CreateInstance(controlType)!;
-            controlType.GetProperty(nameof(CampaignControl.EndsAtFirstFailure))!.SetValue(control, true);
-            MethodInfo run = Same(campaigns, campaign).GetMethod(method)!;
-            object report = run.Invoke(null, [seed, cases, control])!;
-            return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
-        }
-        finally
-        {
-            context.Unload();
-        }
+        Assembly campaigns = new MutantContext(mutant).LoadCampaigns();
+        Type controlType = Same(campaigns, typeof(CampaignControl));
+        object control = Activator.CreateInstance(controlType)!;
+        controlType.GetProperty(nameof(CampaignControl.EndsAtFirstFailure))!.SetValue(control, true);
+        MethodInfo run = Same(campaigns, campaign).GetMethod(method)!;
+        object report = run.Invoke(null, [seed, cases, control])!;
+        return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
     }
 
     /// <summary>The type of the same name, made for the mutant.</summary>

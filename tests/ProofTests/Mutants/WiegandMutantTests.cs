@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
@@ -17,27 +16,17 @@ public sealed class WiegandMutantTests
 
     public static IEnumerable<object[]> Mutations => WiegandMutationList.All.Select(mutation => new object[] { mutation });
 
-    public static string NameOf(MethodInfo method, object[] data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        return data[0].ToString()!;
-    }
-
     [TestMethod]
     public void Without_a_mistake_nothing_fails()
     {
-        MutantRun run = MutantRun.ReadWiegand(MutantCompiler.Shared.Compile(new Mutation("none")), Seed, Cases);
-        Assert.IsEmpty(run.Failures, string.Join(Environment.NewLine, run.Failures));
-        Assert.AreEqual(Cases, run.Cases);
+        MutantVerdict.MustBeFaultless(MutantRun.ReadWiegand(MutantCompiler.Shared.Compile(new Mutation("none")), Seed, Cases), Cases);
     }
 
     [TestMethod]
-    [DynamicData(nameof(Mutations), DynamicDataDisplayName = nameof(NameOf))]
+    [DynamicData(nameof(Mutations), DynamicDataDisplayName = nameof(MutantVerdict.NameOf), DynamicDataDisplayNameDeclaringType = typeof(MutantVerdict))]
     public void Found(Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(mutation);
-        MutantRun run = MutantRun.ReadWiegand(MutantCompiler.Shared.Compile(mutation), Seed, Cases);
-        TestContext.WriteLine($"found in case {run.Cases}: {string.Join(Environment.NewLine, run.Failures)}");
-        Assert.IsNotEmpty(run.Failures, $"{run.Cases} cases, and none failed");
+        MutantVerdict.MustBeFound(MutantRun.ReadWiegand(MutantCompiler.Shared.Compile(mutation), Seed, Cases), TestContext);
     }
 }
