@@ -5,7 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Board.Chips;
-using firmware::AccessStandalone.Storage;
+using AccessStandalone.Storage;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Driver = firmware::AccessStandalone.Board.W25q128;
 

@@ -1,7 +1,7 @@
 extern alias firmware;
 
 using AccessStandalone.HalSim.Board;
-using firmware::AccessStandalone.Storage;
+using AccessStandalone.Storage;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using ReferenceBoard = firmware::AccessStandalone.Board.ReferenceBoard;
 

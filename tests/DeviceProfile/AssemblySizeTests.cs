@@ -13,12 +13,15 @@ public sealed class AssemblySizeTests
     [DataRow(DeviceFiles.Firmware)]
     [DataRow(DeviceFiles.Wiegand)]
     [DataRow(DeviceFiles.Rs485)]
+    [DataRow(DeviceFiles.Protocol)]
+    [DataRow(DeviceFiles.Storage)]
     public void The_firmware_has_room(string name) => HasRoom(DeviceFiles.Open(name));
 
     [TestMethod]
     [DataRow("Unit")]
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
+    [DataRow("Protocol")]
     public void The_unit_tests_have_room(string folder) => HasRoom(DeviceFiles.OpenTests(folder));
 
     private static void HasRoom(DeviceAssembly opened)

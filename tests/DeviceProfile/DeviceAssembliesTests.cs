@@ -13,12 +13,15 @@ public sealed class DeviceAssembliesTests
     [DataRow(DeviceFiles.Firmware)]
     [DataRow(DeviceFiles.Wiegand)]
     [DataRow(DeviceFiles.Rs485)]
+    [DataRow(DeviceFiles.Protocol)]
+    [DataRow(DeviceFiles.Storage)]
     public void The_firmware_runs_on_the_device(string name) => Accepted(DeviceFiles.Open(name));
 
     [TestMethod]
     [DataRow("Unit")]
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
+    [DataRow("Protocol")]
     public void The_unit_tests_run_on_the_device(string folder) => Accepted(DeviceFiles.OpenTests(folder));
 
     [TestMethod]
@@ -27,13 +30,15 @@ public sealed class DeviceAssembliesTests
         using DeviceAssembly firmware = DeviceFiles.Open(DeviceFiles.Firmware);
         string[] references = [.. firmware.Module.AssemblyReferences.Select(reference => reference.Name)];
         Assert.Contains("mscorlib", references);
-        string[] unknown = [.. references.Except([.. DeviceFiles.ContractNames, DeviceFiles.Wiegand, DeviceFiles.Rs485])];
+        string[] unknown = [.. references.Except([.. DeviceFiles.ContractNames, .. DeviceFiles.Deployed])];
         Assert.IsEmpty(unknown, $"not among contracts/: {string.Join(", ", unknown)}");
     }
 
     [TestMethod]
     [DataRow(DeviceFiles.Wiegand)]
     [DataRow(DeviceFiles.Rs485)]
+    [DataRow(DeviceFiles.Protocol)]
+    [DataRow(DeviceFiles.Storage)]
     public void A_library_references_the_core_only(string name)
     {
         using DeviceAssembly library = DeviceFiles.Open(name);

@@ -19,6 +19,8 @@ public sealed class DeviceProjectTests
     [
         new("firmware/Wiegand/Wiegand.csproj", "firmware/Wiegand/Wiegand.nfproj", "..\\..\\"),
         new("firmware/Rs485/Rs485.csproj", "firmware/Rs485/Rs485.nfproj", "..\\..\\"),
+        new("firmware/Protocol/Protocol.csproj", "firmware/Protocol/Protocol.nfproj", "..\\..\\"),
+        new("firmware/Storage/Storage.csproj", "firmware/Storage/Storage.nfproj", "..\\..\\"),
     ];
 
     // In tests/ by folder.
@@ -27,6 +29,7 @@ public sealed class DeviceProjectTests
         ["Unit"] = new("tests/Unit/Unit.csproj", "tests/Unit/NFUnitTest.nfproj", "..\\..\\"),
         ["Wiegand"] = new("tests/Wiegand/Wiegand.Tests.csproj", "tests/Wiegand/Wiegand.NFUnitTest.nfproj", "..\\..\\"),
         ["Rs485"] = new("tests/Rs485/Rs485.Tests.csproj", "tests/Rs485/Rs485.NFUnitTest.nfproj", "..\\..\\"),
+        ["Protocol"] = new("tests/Protocol/Protocol.Tests.csproj", "tests/Protocol/Protocol.NFUnitTest.nfproj", "..\\..\\"),
     };
 
     private static IEnumerable<DeviceProject> All => [Firmware, .. Libraries, .. Tests.Values];
@@ -44,14 +47,24 @@ public sealed class DeviceProjectTests
     public void The_deployed_firmware_has_the_same_libraries()
     {
         string[] judged = [.. Firmware.Judged.ProjectReferences.Where(IsLibrary).Order(StringComparer.Ordinal)];
-        Assert.AreEqual("Rs485 Wiegand", string.Join(' ', judged));
+        Assert.AreEqual("Protocol Rs485 Storage Wiegand", string.Join(' ', judged));
         Same(judged, Firmware.Deployed.ProjectReferences);
+    }
+
+    [TestMethod]
+    public void A_deployed_library_needs_no_other()
+    {
+        foreach (DeviceProject library in Libraries)
+        {
+            Same([], library.Deployed.ProjectReferences);
+        }
     }
 
     [TestMethod]
     [DataRow("Unit")]
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
+    [DataRow("Protocol")]
     public void The_deployed_unit_tests_have_the_same_sources(string folder) => Same(Tests[folder].Judged.Sources, Tests[folder].Deployed.Sources);
 
     [TestMethod]
@@ -66,6 +79,7 @@ public sealed class DeviceProjectTests
     [DataRow("Unit")]
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
+    [DataRow("Protocol")]
     public void The_unit_tests_need_nothing_of_the_device_but_its_core(string folder)
     {
         string[] references = [.. Tests[folder].Judged.ProjectReferences.Order(StringComparer.Ordinal)];
@@ -90,6 +104,7 @@ public sealed class DeviceProjectTests
     [DataRow("Unit")]
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
+    [DataRow("Protocol")]
     public void The_deployed_unit_tests_are_found_by_the_devices_test_runner(string folder)
     {
         EvaluatedProject deployed = Tests[folder].Deployed;

@@ -22,7 +22,8 @@ public sealed class RoomTests
         namespace AccessStandalone.Board { public class Van : Storage.IPost { private Storage.Parcel _last; public void Send(Storage.Parcel[] parcels) { _last = new Storage.Parcel(); _last.Weight = 1; } } }
         namespace AccessStandalone.Wiegand { public class Frame { } }
         namespace AccessStandalone.Rs485 { public class Bus { } }
-        namespace AccessStandalone.Protocol { public class Session { private Access.Rules _rules; } }
+        namespace AccessStandalone.Protocol { public class Session { } }
+        namespace AccessStandalone.Platform { public class Desk { private Protocol.Session _session; private Access.Rules _rules; } }
         namespace AccessStandalone.Control { public class Controller { private Board.Pins _pins; private Wiegand.Frame _frame; } }
         """;
 
@@ -30,6 +31,8 @@ public sealed class RoomTests
     [DataRow(DeviceFiles.Firmware)]
     [DataRow(DeviceFiles.Wiegand)]
     [DataRow(DeviceFiles.Rs485)]
+    [DataRow(DeviceFiles.Protocol)]
+    [DataRow(DeviceFiles.Storage)]
     public void The_firmware_keeps_to_its_arrows(string name)
     {
         using DeviceAssembly firmware = DeviceFiles.Open(name);
@@ -53,7 +56,8 @@ public sealed class RoomTests
     [DataRow("Access", "public object Lock() => new Door.Lock();", "Access uses AccessStandalone.Door.Lock: there is no arrow from Access to Door")]
     [DataRow("Wiegand", "private Storage.IStore _store;", "Wiegand uses AccessStandalone.Storage.IStore: there is no arrow from Wiegand to Storage")]
     [DataRow("Rs485", "private Wiegand.Frame _frame;", "Rs485 uses AccessStandalone.Wiegand.Frame: there is no arrow from Rs485 to Wiegand")]
-    [DataRow("Protocol", "private Board.Pins _pins;", "Protocol uses AccessStandalone.Board.Pins: there is no arrow from Protocol to Board")]
+    [DataRow("Protocol", "private Access.Rules _rules;", "Protocol uses AccessStandalone.Access.Rules: there is no arrow from Protocol to Access")]
+    [DataRow("Platform", "private Board.Pins _pins;", "Platform uses AccessStandalone.Board.Pins: there is no arrow from Platform to Board")]
     [DataRow("Board", "private Storage.Store _store;", "Board uses AccessStandalone.Storage.Store: of other rooms it may know interfaces, enums and what interfaces it implements hand it")]
     [DataRow("Board", "private Storage.IPost _post; private Storage.Parcel _parcel;", "Board uses AccessStandalone.Storage.Parcel: of other rooms it may know interfaces, enums and what interfaces it implements hand it")]
     [DataRow("Control", "private Program _program;", "Control uses AccessStandalone.Program: there is no arrow from Control to Program")]

@@ -11,14 +11,16 @@ public static class DeviceFiles
     public const string Firmware = "AccessStandalone.Firmware";
     public const string Wiegand = "AccessStandalone.Wiegand";
     public const string Rs485 = "AccessStandalone.Rs485";
+    public const string Protocol = "AccessStandalone.Protocol";
+    public const string Storage = "AccessStandalone.Storage";
 
     /// <summary>The test assembly of a folder of tests/: all of them have this name on the device.</summary>
     public const string UnitTests = "NFUnitTest";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "device");
 
-    /// <summary>What is deployed: the firmware and its libraries.</summary>
-    public static IReadOnlyList<string> Deployed { get; } = [Firmware, Wiegand, Rs485];
+    /// <summary>What is deployed: the firmware's assemblies.</summary>
+    public static IReadOnlyList<string> Deployed { get; } = [Firmware, Wiegand, Rs485, Protocol, Storage];
 
     public static IReadOnlyList<string> ContractPaths { get; } =
         [.. Directory.GetFiles(Path.Combine(Folder, "contracts"), "*.dll").Order(StringComparer.Ordinal)];

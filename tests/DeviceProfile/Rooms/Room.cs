@@ -9,7 +9,7 @@ public static class Room
     public const string Program = "Program";
     public const string Board = "Board";
 
-    private static readonly string[] Logic = ["Keypad", "Access", "Door", "Wiegand", "Rs485", "Readers", "Storage", "Protocol"];
+    private static readonly string[] Logic = ["Keypad", "Access", "Door", "Wiegand", "Rs485", "Readers", "Storage", "Protocol", "Platform"];
 
     /// <summary>Which rooms' types a room may mention. Board is apart: see <see cref="RoomCheck"/>.</summary>
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>
@@ -23,7 +23,8 @@ public static class Room
         ["Door"] = ["Storage"],
         ["Keypad"] = ["Access", "Door", "Storage"],
         ["Readers"] = ["Wiegand", "Rs485", "Keypad", "Access", "Door", "Storage"],
-        ["Protocol"] = ["Access", "Door", "Storage"],
+        ["Protocol"] = [],
+        ["Platform"] = ["Protocol", "Readers", "Rs485", "Wiegand", "Access", "Door", "Storage"],
         ["Control"] = [.. Logic, Board],
     };
 

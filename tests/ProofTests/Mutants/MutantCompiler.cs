@@ -21,6 +21,8 @@ internal sealed class MutantCompiler
     {
         ["Wiegand"] = "AccessStandalone.Wiegand",
         ["Rs485"] = "AccessStandalone.Rs485",
+        ["Protocol"] = "AccessStandalone.Protocol",
+        ["Storage"] = "AccessStandalone.Storage",
     };
 
     private readonly CSharpParseOptions _options = new(LanguageVersion.CSharp10);

@@ -19,6 +19,8 @@ internal sealed class MutantContext : AssemblyLoadContext
         typeof(AccessStandalone.Control.Device).Assembly,
         typeof(AccessStandalone.Wiegand.WiegandFrame).Assembly,
         typeof(AccessStandalone.Rs485.OsdpFrame).Assembly,
+        typeof(AccessStandalone.Protocol.Sha256).Assembly,
+        typeof(AccessStandalone.Storage.Record).Assembly,
         typeof(CampaignReport).Assembly,
         typeof(HalSim.FlashImages.FlashImage).Assembly,
     ];
