@@ -8,7 +8,7 @@ namespace AccessStandalone.Protocol;
 /// </summary>
 public sealed class MessageReader
 {
-    private byte[] _bytes = new byte[0];
+    private byte[] _bytes = new byte[1];
     private int _at;
     private int _end;
 
