@@ -53,23 +53,29 @@ public sealed class CommandLine
 
     private RootCommand Root()
     {
-        var image = new Option<FileInfo?>("--image")
-        {
-            Description = "Flash image: loaded if it exists, saved at the end.",
-        };
+        Option<FileInfo?> image = LiveOptions.Image();
+        Option<double> speed = LiveOptions.SpeedOption();
         Option<string?> rs485 = LineWords.Rs485Option();
         Option<string?> capture = LineWords.CaptureOption();
         var root = new RootCommand(
             "The Access Standalone on a virtual board. Without a command: the device, live. "
             + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
         root.Options.Add(image);
+        root.Options.Add(speed);
         root.Options.Add(rs485);
         root.Options.Add(capture);
         root.Subcommands.Add(RunScripts());
         root.Subcommands.Add(Records());
         root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
         root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(
-            parsed.GetValue(image)?.FullName, _isTerminal, parsed.GetValue(rs485), parsed.GetValue(capture)));
+            new LiveOptions
+            {
+                ImagePath = parsed.GetValue(image)?.FullName,
+                Speed = parsed.GetValue(speed),
+                Rs485 = parsed.GetValue(rs485),
+                CapturePath = parsed.GetValue(capture),
+            },
+            _isTerminal));
         return root;
     }
 

@@ -25,24 +25,22 @@ public sealed class LiveCommand
         _stop = stop;
     }
 
-    /// <param name="imagePath">Flash image, loaded if it exists and saved at the end; null for none.</param>
     /// <param name="isTerminal">Whether to draw the device.</param>
-    /// <param name="rs485">Where its RS-485 line goes, in words of <see cref="LineWords"/>; null for nowhere.</param>
-    /// <param name="capturePath">The file for what is said on that line; null for none.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Run(string? imagePath, bool isTerminal, string? rs485 = null, string? capturePath = null)
+    public int Run(LiveOptions options, bool isTerminal)
     {
+        ArgumentNullException.ThrowIfNull(options);
         var board = new VirtualBoard();
         try
         {
-            if (imagePath != null && File.Exists(imagePath))
+            if (options.ImagePath != null && File.Exists(options.ImagePath))
             {
-                board.Flash.LoadImage(imagePath);
+                board.Flash.LoadImage(options.ImagePath);
             }
 
             var device = new SimulatedDevice(board);
-            using var equipment = new LineEquipment(device, rs485, capturePath, _output);
-            return Run(new Bench(device), imagePath, isTerminal, keepsTime: rs485 != null);
+            using var equipment = new LineEquipment(device, options.Rs485, options.CapturePath, _output);
+            return Run(new Bench(device), options, isTerminal);
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
@@ -52,18 +50,19 @@ public sealed class LiveCommand
     }
 
     /// <summary>However it ends, the device loses its power then, and what its flash holds is kept.</summary>
-    private int Run(Bench bench, string? imagePath, bool isTerminal, bool keepsTime)
+    private int Run(Bench bench, LiveOptions options, bool isTerminal)
     {
         try
         {
-            return isTerminal ? new LiveScreen(bench, _stop).Run() : new LineSession(bench, _input, _output, _stop, keepsTime).Run();
+            double? lineSpeed = options.Rs485 != null ? options.Speed : null;
+            return isTerminal ? new LiveScreen(bench, options.Speed, _stop).Run() : new LineSession(bench, _input, _output, _stop, lineSpeed).Run();
         }
         finally
         {
             bench.Device.PowerOff();
-            if (imagePath != null)
+            if (options.ImagePath != null)
             {
-                bench.Device.Board.Flash.SaveImage(imagePath);
+                bench.Device.Board.Flash.SaveImage(options.ImagePath);
             }
         }
     }

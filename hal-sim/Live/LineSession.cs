@@ -23,13 +23,13 @@ public sealed class LineSession
     private readonly TextReader _input;
     private readonly TextWriter _output;
     private readonly CancellationToken _stop;
-    private readonly bool _keepsTime;
+    private readonly double? _speed;
     private readonly ChangeReporter _reporter;
 
-    /// <param name="keepsTime">Whether virtual time goes with the wall clock's, also between the lines.</param>
-    public LineSession(Bench bench, TextReader input, TextWriter output, CancellationToken stop, bool keepsTime = false)
+    /// <param name="speed">How much faster than the wall clock virtual time goes, also between the lines; null: only as the steps take it.</param>
+    public LineSession(Bench bench, TextReader input, TextWriter output, CancellationToken stop, double? speed = null)
     {
-        _keepsTime = keepsTime;
+        _speed = speed;
         _bench = bench;
         _input = input;
         _output = output;
@@ -42,7 +42,7 @@ public sealed class LineSession
     /// <returns>One of <see cref="ExitCode"/>: failed if any line was.</returns>
     public int Run()
     {
-        _bench.Device.Pace = _keepsTime ? new RealTimePace(_bench.Device.NowUs, () => { }, _stop) : null;
+        _bench.Device.Pace = _speed is double speed ? new RealTimePace(_bench.Device.NowUs, speed, () => { }, _stop) : null;
         int failed = 0;
         try
         {
@@ -104,7 +104,7 @@ public sealed class LineSession
     {
         _stop.ThrowIfCancellationRequested();
         Task<string?> reading = Task.Run(_input.ReadLine);
-        while (_keepsTime && !reading.IsCompleted)
+        while (_speed != null && !reading.IsCompleted)
         {
             LiveOn();
         }

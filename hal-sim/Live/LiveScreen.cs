@@ -15,14 +15,17 @@ public sealed class LiveScreen
     private const int RedrawMs = 50;
 
     private readonly Bench _bench;
+    private readonly double _speed;
     private readonly CancellationToken _stop;
     private readonly DeviceView _view;
     private readonly LiveKeyboard _keyboard;
     private readonly Stopwatch _sinceRedraw = Stopwatch.StartNew();
 
-    public LiveScreen(Bench bench, CancellationToken stop)
+    /// <param name="speed">How much faster than the wall clock virtual time goes.</param>
+    public LiveScreen(Bench bench, double speed, CancellationToken stop)
     {
         _bench = bench;
+        _speed = speed;
         _stop = stop;
         _view = new DeviceView(bench);
         _keyboard = new LiveKeyboard(bench);
@@ -38,7 +41,7 @@ public sealed class LiveScreen
 
     private void RunLive(LiveDisplayContext display)
     {
-        _bench.Device.Pace = new RealTimePace(_bench.Device.NowUs, () => RedrawInTime(display), _stop);
+        _bench.Device.Pace = new RealTimePace(_bench.Device.NowUs, _speed, () => RedrawInTime(display), _stop);
         try
         {
             _keyboard.RunLine("power on");
