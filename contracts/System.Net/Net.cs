@@ -19,6 +19,8 @@ namespace System.Net
         public static readonly IPAddress Any;
         public IPAddress(byte[] address) { }
         public byte[] GetAddressBytes() => throw null;
+        public static IPAddress Parse(string ipString) => throw null;
+        public override string ToString() => throw null;
     }
 
     public class IPEndPoint : EndPoint

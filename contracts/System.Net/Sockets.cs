@@ -8,11 +8,13 @@ namespace System.Net.Sockets
     public enum SocketType
     {
         Stream = 1,
+        Dgram = 2,
     }
 
     public enum ProtocolType
     {
         Tcp = 6,
+        Udp = 17,
     }
 
     [Flags]
@@ -29,12 +31,14 @@ namespace System.Net.Sockets
 
     public enum SocketOptionLevel
     {
+        IP = 0,
         Tcp = 6,
     }
 
     public enum SocketOptionName
     {
         NoDelay = 1,
+        AddMembership = 12,
     }
 
     public class SocketException : Exception
@@ -53,7 +57,10 @@ namespace System.Net.Sockets
         public Socket Accept() => throw null;
         public int Receive(byte[] buffer, int offset, int size, SocketFlags socketFlags) => throw null;
         public int Send(byte[] buffer, int offset, int size, SocketFlags socketFlags) => throw null;
+        public int ReceiveFrom(byte[] buffer, ref EndPoint remoteEP) => throw null;
+        public int SendTo(byte[] buffer, int size, SocketFlags socketFlags, EndPoint remoteEP) => throw null;
         public void SetSocketOption(SocketOptionLevel optionLevel, SocketOptionName optionName, bool optionValue) => throw null;
+        public void SetSocketOption(SocketOptionLevel optionLevel, SocketOptionName optionName, byte[] optionValue) => throw null;
         public bool Poll(int microSeconds, SelectMode mode) => throw null;
         public void Close() => throw null;
         void IDisposable.Dispose() => throw null;

@@ -103,6 +103,8 @@ public sealed class VirtualBoard
     /// <summary>The source of what the firmware takes for true random numbers.</summary>
     public HardwareRandom Entropy { get; } = new();
 
+    public EthernetPort Ethernet { get; } = new();
+
     public bool IsPowered => _microcontroller != null;
 
     /// <summary>The reset that the board waits for; the simulator takes it with <see cref="TakeResetRequest"/>.</summary>
