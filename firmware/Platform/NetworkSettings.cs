@@ -38,13 +38,25 @@ public sealed class NetworkSettings
     private readonly ISettingStore _store;
     private readonly RecordWriter _records;
     private readonly byte[] _kept = new byte[KeptBytes];
+    private readonly byte[] _loaded = new byte[KeptBytes];
     private readonly byte[] _next = new byte[KeptBytes];
     private int _version = -1;
+    private int _changes;
 
     public NetworkSettings(ISettingStore store, RecordWriter records)
     {
         _store = store;
         _records = records;
+    }
+
+    /// <summary>Changes with every change of these settings, also by a restore, and with no other.</summary>
+    public int Version
+    {
+        get
+        {
+            Kept();
+            return _changes;
+        }
     }
 
     public bool IsDhcp => (Kept()[0] & DhcpFlag) != 0;
@@ -105,14 +117,28 @@ public sealed class NetworkSettings
         if (_version != _store.Version)
         {
             _version = _store.Version;
-            if (!_store.TryGetSecret(SecretId.Network, _kept))
-            {
-                Array.Clear(_kept, 0, KeptBytes);
-                Array.Copy(Defaults, 0, _kept, 0, Defaults.Length);
-            }
+            Load();
         }
 
         return _kept;
+    }
+
+    private void Load()
+    {
+        if (!_store.TryGetSecret(SecretId.Network, _loaded))
+        {
+            Array.Clear(_loaded, 0, KeptBytes);
+            Array.Copy(Defaults, 0, _loaded, 0, Defaults.Length);
+        }
+
+        bool isSame = true;
+        for (int i = 0; i < KeptBytes; i++)
+        {
+            isSame &= _loaded[i] == _kept[i];
+            _kept[i] = _loaded[i];
+        }
+
+        _changes += isSame ? 0 : 1;
     }
 
     private static bool AreSettings(byte[] bytes)

@@ -187,6 +187,9 @@ public enum RecordName : byte
 
     /// <summary>The list of addresses that may connect.</summary>
     AddressList = 216,
+
+    /// <summary>The time server: it does not answer, or not what can be believed.</summary>
+    TimeServer = 217,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>

@@ -128,7 +128,8 @@ public static class RecordPhrases
         (RecordName.OsdpInstall, "installing of RS-485 readers"),
         (RecordName.PlatformPassword, "platform password"),
         (RecordName.Network, "network settings"),
-        (RecordName.AddressList, "list of addresses"));
+        (RecordName.AddressList, "list of addresses"),
+        (RecordName.TimeServer, "time server"));
 
     public static readonly PhraseTable<RecordWord> Words = new(
         "word",

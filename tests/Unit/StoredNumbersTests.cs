@@ -162,6 +162,7 @@ public class StoredNumbersTests
         Is(214, (int)RecordName.PlatformPassword);
         Is(215, (int)RecordName.Network);
         Is(216, (int)RecordName.AddressList);
+        Is(217, (int)RecordName.TimeServer);
     }
 
     [TestMethod]
