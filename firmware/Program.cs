@@ -3,6 +3,7 @@ using AccessStandalone.Board;
 using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Platform;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
@@ -67,8 +68,21 @@ public static class Program
         var bus = new ReaderBus(board.Rs485, random, ciphers, settings, keys, install, keypad, door, records);
         var readers = new ExternalReaders(settings, wiegand, bus, port, output, install);
 
-        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage);
-        return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys);
+        // Counted once, over all settings: later nobody waits for that.
+        _ = publicPasswords.Count;
+        var replacement = new UserReplacement(storage.Users, publicPasswords, tags, records);
+        var account = new PlatformAccount(storage.Settings, random, records);
+        var network = new NetworkSettings(storage.Settings, records);
+        var addresses = new AddressList(storage.Settings, records);
+        var status = new StatusMessage(storage, records, clock, door, access, adminLogin, account);
+        var services = new PlatformServices(
+            storage, records, users, replacement, publicPasswords, settings, timeRules, clock, remote, keys, install, restore);
+        var desk = new PlatformDesk(services, account, network, addresses, status);
+
+        var loop = new ControlLoop(
+            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account);
+        return new Device(
+            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, desk, account);
     }
 
     private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)

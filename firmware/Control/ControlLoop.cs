@@ -2,6 +2,7 @@ using AccessStandalone.Access;
 using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Platform;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -33,6 +34,8 @@ public sealed class ControlLoop
     private readonly StorageWatch _storageWatch;
     private readonly ReaderAlarm _readerLost;
     private readonly DeviceSettings _settings;
+    private readonly PlatformDesk _desk;
+    private readonly PlatformAccount _account;
     private bool _started;
     private ulong _card;
     private long _nextKickMs;
@@ -48,7 +51,9 @@ public sealed class ControlLoop
         DeviceSettings settings,
         DeviceClock clock,
         RecordWriter records,
-        FlashStorage storage)
+        FlashStorage storage,
+        PlatformDesk desk,
+        PlatformAccount account)
     {
         _board = board;
         _door = door;
@@ -61,6 +66,8 @@ public sealed class ControlLoop
         _clock = clock;
         _records = records;
         _storage = storage;
+        _desk = desk;
+        _account = account;
         _storageWatch = new StorageWatch(storage.Health, records);
         _readerLost = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, records);
     }
@@ -79,7 +86,7 @@ public sealed class ControlLoop
             Start(nowMs);
         }
 
-        if (_keypad.IsRestartDue(nowMs))
+        if (_keypad.IsRestartDue(nowMs) || _desk.Restart.IsDue)
         {
             ReferenceBoard.Restart();
         }
@@ -92,6 +99,8 @@ public sealed class ControlLoop
         hasDecided |= TakeCard(nowMs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
+        _account.Update(nowMs);
+        _desk.Restart.Update(nowMs);
         if (!hasDecided)
         {
             ReadCard(nowMs);

@@ -1,5 +1,6 @@
 using AccessStandalone.Access;
 using AccessStandalone.Door;
+using AccessStandalone.Platform;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -22,7 +23,9 @@ public sealed class Device
         DoorController door,
         RemoteDoor remote,
         ExternalReaders readers,
-        ReaderKeys readerKeys)
+        ReaderKeys readerKeys,
+        PlatformDesk desk,
+        PlatformAccount account)
     {
         Loop = loop;
         Storage = storage;
@@ -36,6 +39,8 @@ public sealed class Device
         Remote = remote;
         Readers = readers;
         ReaderKeys = readerKeys;
+        Desk = desk;
+        Account = account;
     }
 
     public ControlLoop Loop { get; }
@@ -64,4 +69,9 @@ public sealed class Device
     public ExternalReaders Readers { get; }
 
     public ReaderKeys ReaderKeys { get; }
+
+    /// <summary>Where the platform's requests are done.</summary>
+    public PlatformDesk Desk { get; }
+
+    public PlatformAccount Account { get; }
 }
