@@ -16,10 +16,4 @@ public static class ConnectionLimits
 
     /// <summary>Nothing taken of what the device sends for: closed.</summary>
     public const int StallMs = 10000;
-
-    /// <summary>A restart waits no longer for its answer to leave.</summary>
-    public const int EndMs = 1000;
-
-    /// <summary>A restart leaves TCP so much time to send what it took.</summary>
-    public const int LeaveMs = 200;
 }

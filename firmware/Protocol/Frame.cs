@@ -17,7 +17,7 @@ public static class Frame
     public const int MaxSealedBody = 8240;
 
     /// <summary>The longest frame.</summary>
-    public const int MaxBytes = HeaderBytes + MaxSealedBody;
+    public const int MaxBytes = SealedFrames.MaxFrameBytes;
 
     /// <summary>Request number, op, result.</summary>
     public const int MessageHeaderBytes = 4;
@@ -25,13 +25,13 @@ public static class Frame
     public const int MaxPayload = 8188;
 
     /// <summary>Where a frame begins in a connection's buffers: whoever seals and opens needs room before it.</summary>
-    public const int At = 8;
+    public const int At = SealedFrames.NumberBytes;
 
     /// <summary>Where a message is in those buffers, in a clear frame.</summary>
     public const int ClearMessageAt = At + HeaderBytes;
 
     /// <summary>Where a message is in those buffers, in a sealed frame: an initial value is before it.</summary>
-    public const int SealedMessageAt = ClearMessageAt + 16;
+    public const int SealedMessageAt = At + SealedFrames.MessageAt;
 
     public const int BufferBytes = At + MaxBytes;
 

@@ -23,13 +23,9 @@ public sealed class PlatformCall
     /// <summary>0 when the request is new; who answers keeps there how far it is.</summary>
     public int Progress;
 
-    /// <summary>What is done when the answer is complete and has left.</summary>
-    public AfterAnswer After;
-
     public void Refuse(PlatformResult result)
     {
         Answer.Clear();
-        After = AfterAnswer.None;
         Result = (byte)result;
     }
 }
