@@ -22,7 +22,7 @@ public sealed class VirtualNetworkTests
         SimulatedDevice device = Booted();
         VirtualConnection connection = device.Network.Connect(Client);
         connection.Send(Info);
-        device.RunFor(TimeSpan.FromMilliseconds(50));
+        device.RunFor(TimeSpan.FromSeconds(1));
         byte[] answer = new byte[512];
         int count = connection.Receive(answer);
         Assert.IsGreaterThan(20, count);
