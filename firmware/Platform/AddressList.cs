@@ -8,7 +8,7 @@ namespace AccessStandalone.Platform;
 /// <summary>
 /// Who may connect (PROTOCOL.md §6.8), kept as it is sent: mode, how many, and for each four bytes of address and a prefix length, then zeros up to 82 bytes.
 /// </summary>
-public sealed class AddressList
+public sealed class AddressList : IAddressList
 {
     public const int MaxCount = 16;
 

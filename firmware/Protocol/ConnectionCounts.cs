@@ -1,12 +1,12 @@
 namespace AccessStandalone.Protocol;
 
-/// <summary>Why the device closed a connection, in the order of PROTOCOL.md §6.1.</summary>
+/// <summary>Why a connection was closed; the first eight are told, in the order of PROTOCOL.md §6.1.</summary>
 public enum CloseReason : byte
 {
     BadFrame = 0,
     BadTag = 1,
 
-    /// <summary>Asked for what is not allowed before login.</summary>
+    /// <summary>A sealed frame came before login.</summary>
     NotAllowed = 2,
 
     /// <summary>Not logged in in time.</summary>
@@ -18,15 +18,27 @@ public enum CloseReason : byte
 
     /// <summary>The list of addresses has it out.</summary>
     Address = 6,
+
+    /// <summary>There was no place for it, or its place was given to a newer one.</summary>
     NoRoom = 7,
+
+    /// <summary>The other side ended it, or it broke.</summary>
+    Ended = 8,
+
+    /// <summary>The device was initialised over it, or another password was set over another.</summary>
+    NewPassword = 9,
+
+    /// <summary>An open client has ended it by what it said, or may be here no more.</summary>
+    OpenClient = 10,
 }
 
 /// <summary>How many connections there are, and were closed since start: counted where they are served, told in the status.</summary>
 public sealed class ConnectionCounts
 {
+    /// <summary>So many of the reasons are told.</summary>
     public const int Reasons = 8;
 
-    private readonly uint[] _closed = new uint[Reasons];
+    private readonly uint[] _closed = new uint[(int)CloseReason.OpenClient + 1];
 
     /// <summary>Connections there are now.</summary>
     public int Open { get; set; }
