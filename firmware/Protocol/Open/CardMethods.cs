@@ -19,15 +19,15 @@ internal sealed class CardMethods
     }
 
     /// <returns>Whether the answer is complete.</returns>
-    public bool Handle(OpenCall call, long nowMs)
+    public bool Handle(OpenCall call)
     {
         switch (call.Method)
         {
             case OpenMethod.InsertCards:
             case OpenMethod.UpdateCards:
-                return Change(call, OpenParam.CardList, JsonToken.ObjectBegin, nowMs);
+                return Change(call, OpenParam.CardList, JsonToken.ObjectBegin);
             case OpenMethod.RemoveCards:
-                return Change(call, OpenParam.CardNoList, JsonToken.Text, nowMs);
+                return Change(call, OpenParam.CardNoList, JsonToken.Text);
             case OpenMethod.ListCards:
                 return List(call);
             case OpenMethod.StartFindCards:
@@ -92,25 +92,10 @@ internal sealed class CardMethods
         return isFound && (find.UserId == 0 || find.UserId == _user.Id);
     }
 
-    private bool Change(OpenCall call, OpenParam list, JsonToken entry, long nowMs)
-    {
-        if (call.Progress == 0 && !call.TryFindEntries(list, entry))
-        {
-            return true;
-        }
+    private bool Change(OpenCall call, OpenParam list, JsonToken entry) =>
+        (call.Progress == 0 && !call.TryFindEntries(list, entry)) || call.EndEntry(ChangeOne(call, call.Progress));
 
-        call.Results[call.Progress] = ChangeOne(call, call.Progress, nowMs);
-        call.Progress++;
-        if (call.Progress < call.EntryCount)
-        {
-            return false;
-        }
-
-        call.TellResults();
-        return true;
-    }
-
-    private byte ChangeOne(OpenCall call, int index, long nowMs)
+    private byte ChangeOne(OpenCall call, int index)
     {
         byte result = _text.ReadCard(call, index, out ulong card);
         if (result != 0)
@@ -128,7 +113,7 @@ internal sealed class CardMethods
         }
 
         _user.PasswordDigits = OpenUser.KeepPassword;
-        return _desk.UpdateUser(_user, nowMs);
+        return _desk.UpdateUser(_user, call.Address);
     }
 
     private byte Insert(OpenCall call, int index, ulong card)

@@ -6,6 +6,9 @@ internal sealed class DeviceMethods
     /// <summary>Clients keep themselves alive as often, seconds.</summary>
     public const int KeepAliveS = 30;
 
+    /// <summary>By this, clients know access controllers.</summary>
+    public const string DeviceClass = "BSC";
+
     private const int BoxObject = 1;
     private const int DeviceIdBytes = 8;
 
@@ -41,7 +44,7 @@ internal sealed class DeviceMethods
                 TellText(call, "type", _desk.Model);
                 break;
             case OpenMethod.GetDeviceClass:
-                TellText(call, "type", "BSC");
+                TellText(call, "type", DeviceClass);
                 break;
             case OpenMethod.GetVersion:
                 TellVersion(call);

@@ -38,7 +38,7 @@ internal sealed class DoorMethods
                 call.Tell(_desk.OpenDoor(call.Address, nowMs));
                 break;
             case OpenMethod.CloseDoor:
-                call.Tell(_desk.CloseDoor(call.Address, nowMs));
+                call.Tell(_desk.CloseDoor(call.Address));
                 break;
             case OpenMethod.GetDoorStatus:
                 TellStatus(call);

@@ -23,9 +23,10 @@ public interface IOpenDesk
     /// <summary>Whether the door stands open, or its lock is released.</summary>
     bool IsDoorOpen { get; }
 
+    /// <param name="address">Who asks, for the record: IPv4, the first byte in the highest.</param>
     byte OpenDoor(uint address, long nowMs);
 
-    byte CloseDoor(uint address, long nowMs);
+    byte CloseDoor(uint address);
 
     int UserCount { get; }
 
@@ -40,12 +41,14 @@ public interface IOpenDesk
     /// <summary>Reads all users one after the other: begin with 0, go on with the ID read.</summary>
     bool TryFindNextUser(uint afterUserId, OpenUser into);
 
-    byte InsertUser(OpenUser user, long nowMs);
+    /// <returns>Busy where it is to be tried again in a later step.</returns>
+    byte InsertUser(OpenUser user, uint address);
 
     /// <summary>Replaces everything but the password, which is set only where <see cref="OpenUser.PasswordDigits"/> says so.</summary>
-    byte UpdateUser(OpenUser user, long nowMs);
+    /// <returns>Busy where it is to be tried again in a later step.</returns>
+    byte UpdateUser(OpenUser user, uint address);
 
-    byte RemoveUser(uint userId, long nowMs);
+    byte RemoveUser(uint userId, uint address);
 
     /// <summary>Number of the oldest record kept, 0 for none.</summary>
     uint OldestRecord { get; }

@@ -135,6 +135,25 @@ public sealed class JsonWriter
         Put('"');
     }
 
+    /// <summary>A MAC address, 6 bytes, as a text with colons.</summary>
+    public void MacText(byte[] mac)
+    {
+        Comma();
+        Put('"');
+        for (int i = 0; i < mac.Length; i++)
+        {
+            if (i > 0)
+            {
+                Put(':');
+            }
+
+            Put((char)HexText.FigureOf(mac[i] >> 4));
+            Put((char)HexText.FigureOf(mac[i]));
+        }
+
+        Put('"');
+    }
+
     /// <summary>An IPv4 address as a text.</summary>
     /// <param name="address">Its first byte in the highest.</param>
     public void AddressText(uint address)

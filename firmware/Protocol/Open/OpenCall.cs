@@ -191,8 +191,28 @@ public sealed class OpenCall
         return isGood;
     }
 
+    /// <summary>Keeps what became of the entry that <see cref="Progress"/> is at. One that is to wait is tried again.</summary>
+    /// <returns>Whether it was the last, and all are answered.</returns>
+    public bool EndEntry(byte result)
+    {
+        if (result == (byte)PlatformResult.Busy)
+        {
+            return false;
+        }
+
+        Results[Progress] = result;
+        Progress++;
+        if (Progress < EntryCount)
+        {
+            return false;
+        }
+
+        TellResults();
+        return true;
+    }
+
     /// <summary>Says what became of each entry.</summary>
-    public void TellResults()
+    private void TellResults()
     {
         byte failure = 0;
         for (int i = EntryCount - 1; i >= 0; i--)

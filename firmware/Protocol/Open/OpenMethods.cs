@@ -57,12 +57,12 @@ public sealed class OpenMethods
 
         if (method >= OpenMethod.InsertCards)
         {
-            return _cards.Handle(call, nowMs);
+            return _cards.Handle(call);
         }
 
         if (method >= OpenMethod.InsertUsers)
         {
-            return _users.Handle(call, nowMs);
+            return _users.Handle(call);
         }
 
         if (method >= OpenMethod.DoorInstance)

@@ -17,15 +17,15 @@ internal sealed class UserMethods
     }
 
     /// <returns>Whether the answer is complete.</returns>
-    public bool Handle(OpenCall call, long nowMs)
+    public bool Handle(OpenCall call)
     {
         switch (call.Method)
         {
             case OpenMethod.InsertUsers:
             case OpenMethod.UpdateUsers:
-                return Change(call, OpenParam.UserList, JsonToken.ObjectBegin, nowMs);
+                return Change(call, OpenParam.UserList, JsonToken.ObjectBegin);
             case OpenMethod.RemoveUsers:
-                return Change(call, OpenParam.UserIdList, JsonToken.Text, nowMs);
+                return Change(call, OpenParam.UserIdList, JsonToken.Text);
             case OpenMethod.ListUsers:
                 return List(call);
             case OpenMethod.StartFindUsers:
@@ -39,25 +39,10 @@ internal sealed class UserMethods
         }
     }
 
-    private bool Change(OpenCall call, OpenParam list, JsonToken entry, long nowMs)
-    {
-        if (call.Progress == 0 && !call.TryFindEntries(list, entry))
-        {
-            return true;
-        }
+    private bool Change(OpenCall call, OpenParam list, JsonToken entry) =>
+        (call.Progress == 0 && !call.TryFindEntries(list, entry)) || call.EndEntry(ChangeOne(call, call.Progress));
 
-        call.Results[call.Progress] = ChangeOne(call, call.Progress, nowMs);
-        call.Progress++;
-        if (call.Progress < call.EntryCount)
-        {
-            return false;
-        }
-
-        call.TellResults();
-        return true;
-    }
-
-    private byte ChangeOne(OpenCall call, int index, long nowMs)
+    private byte ChangeOne(OpenCall call, int index)
     {
         byte result = _text.ReadUserId(call, index, out uint userId);
         if (result != 0)
@@ -67,7 +52,7 @@ internal sealed class UserMethods
 
         if (call.Method == OpenMethod.RemoveUsers)
         {
-            return _desk.RemoveUser(userId, nowMs);
+            return _desk.RemoveUser(userId, call.Address);
         }
 
         bool isNew = call.Method == OpenMethod.InsertUsers;
@@ -84,7 +69,7 @@ internal sealed class UserMethods
         }
 
         result = _text.ApplyUser(call, index, _user);
-        return result != 0 ? result : isNew ? _desk.InsertUser(_user, nowMs) : _desk.UpdateUser(_user, nowMs);
+        return result != 0 ? result : isNew ? _desk.InsertUser(_user, call.Address) : _desk.UpdateUser(_user, call.Address);
     }
 
     private bool List(OpenCall call)
