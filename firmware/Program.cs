@@ -4,6 +4,7 @@ using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
 using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
@@ -27,8 +28,9 @@ public static class Program
 
     /// <summary>Starts the board and puts the device together; nothing runs until its loop is stepped.</summary>
     /// <param name="wiegandSource">What a reader's bits are taken from.</param>
+    /// <param name="connections">Where the platform's connections come from; null for the network port.</param>
     /// <exception cref="System.InvalidOperationException">A chip that nothing works without does not answer.</exception>
-    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents)
+    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents, INetwork? connections = null)
     {
         var board = new ReferenceBoard();
 
@@ -79,10 +81,14 @@ public static class Program
             storage, records, users, replacement, publicPasswords, settings, timeRules, clock, remote, keys, install, restore);
         var desk = new PlatformDesk(services, account, network, addresses, status);
 
+        var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
+        var parts = new ServerParts(account, desk, addresses, crypto);
+        var server = new PlatformServer(connections ?? new SocketListener(), parts, status.Connections);
+
         var loop = new ControlLoop(
-            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account);
+            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account, server);
         return new Device(
-            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, desk, account);
+            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, desk, account, server);
     }
 
     private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)

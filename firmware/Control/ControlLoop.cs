@@ -3,6 +3,7 @@ using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
 using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -36,6 +37,7 @@ public sealed class ControlLoop
     private readonly DeviceSettings _settings;
     private readonly PlatformDesk _desk;
     private readonly PlatformAccount _account;
+    private readonly PlatformServer _server;
     private bool _started;
     private ulong _card;
     private long _nextKickMs;
@@ -53,7 +55,8 @@ public sealed class ControlLoop
         RecordWriter records,
         FlashStorage storage,
         PlatformDesk desk,
-        PlatformAccount account)
+        PlatformAccount account,
+        PlatformServer server)
     {
         _board = board;
         _door = door;
@@ -68,6 +71,7 @@ public sealed class ControlLoop
         _storage = storage;
         _desk = desk;
         _account = account;
+        _server = server;
         _storageWatch = new StorageWatch(storage.Health, records);
         _readerLost = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, records);
     }
@@ -105,6 +109,7 @@ public sealed class ControlLoop
         {
             ReadCard(nowMs);
             _storageWatch.Update(nowMs);
+            _server.Update(nowMs);
             DoIdleWork();
         }
     }

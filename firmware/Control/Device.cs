@@ -1,6 +1,7 @@
 using AccessStandalone.Access;
 using AccessStandalone.Door;
 using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -25,7 +26,8 @@ public sealed class Device
         ExternalReaders readers,
         ReaderKeys readerKeys,
         PlatformDesk desk,
-        PlatformAccount account)
+        PlatformAccount account,
+        PlatformServer server)
     {
         Loop = loop;
         Storage = storage;
@@ -41,6 +43,7 @@ public sealed class Device
         ReaderKeys = readerKeys;
         Desk = desk;
         Account = account;
+        Server = server;
     }
 
     public ControlLoop Loop { get; }
@@ -74,4 +77,7 @@ public sealed class Device
     public PlatformDesk Desk { get; }
 
     public PlatformAccount Account { get; }
+
+    /// <summary>Where the platform's connections are.</summary>
+    public PlatformServer Server { get; }
 }

@@ -10,7 +10,9 @@ namespace AccessStandalone.Platform;
 public sealed class ReplacementMessages
 {
     private const int MostAdded = 100;
-    private const int AddsPerStep = 2;
+
+    /// <summary>After this much work a step adds no more: three users of one card each, 8 ms.</summary>
+    private const int WorkPerStep = 7;
     private const int Nobody = -1;
 
     private readonly UserReplacement _replacement;
@@ -103,7 +105,8 @@ public sealed class ReplacementMessages
             return true;
         }
 
-        for (int i = 0; i < AddsPerStep && BatchCall.Left(call) > 0; i++)
+        int work = 0;
+        while (work < WorkPerStep && BatchCall.Left(call) > 0)
         {
             if (!_replacement.IsOpen)
             {
@@ -115,9 +118,12 @@ public sealed class ReplacementMessages
             if (_entry < _position)
             {
                 call.Request.Skip(UserFormat.Bytes);
-                i--;
             }
-            else if (!TryAddNext(call))
+            else if (TryAddNext(call))
+            {
+                work += _format.Work;
+            }
+            else
             {
                 return false;
             }

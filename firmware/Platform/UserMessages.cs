@@ -13,8 +13,11 @@ public sealed class UserMessages
     private const int IdBytes = 4;
     private const int ReadBytes = 5;
 
-    /// <summary>Changes in one step: each takes about 4 ms.</summary>
-    private const int ChangesPerStep = 2;
+    /// <summary>Users removed in one step: each takes about 4 ms.</summary>
+    private const int RemovalsPerStep = 2;
+
+    /// <summary>After this much work a step puts no more: two users of one card each, 8 ms.</summary>
+    private const int WorkPerStep = 6;
 
     /// <summary>A sector is read for them, and looked through for each.</summary>
     private const int ReadsPerStep = 3;
@@ -68,7 +71,7 @@ public sealed class UserMessages
             }
         }
 
-        for (int i = 0; i < ChangesPerStep && BatchCall.Left(call) > 0; i++)
+        for (int work = 0; work < WorkPerStep && BatchCall.Left(call) > 0; work += _format.Work)
         {
             byte result = _format.Read(call.Request);
             if (result == 0)
@@ -104,7 +107,7 @@ public sealed class UserMessages
             return true;
         }
 
-        for (int i = 0; i < ChangesPerStep && BatchCall.Left(call) > 0; i++)
+        for (int i = 0; i < RemovalsPerStep && BatchCall.Left(call) > 0; i++)
         {
             BatchCall.Answer(call, (byte)_users.Remove(call.Request.U32(), Origin.Platform));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
 
@@ -22,12 +23,12 @@ internal static class TimeVerbs
         {
             case "zone":
                 int minutes = ParseZone(words.Next("a time zone"));
-                return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(SettingId.TimeZoneMin, minutes, Origin.Platform));
+                return PlatformVerbs.Setting(SettingId.TimeZoneMin, minutes);
             case "dst":
                 return ParseDaylightSaving(words);
             default:
                 uint localS = TimeText.ParseLocalS(word);
-                return new FirmwareVerb((firmware, nowMs) => firmware.Clock.SetLocal(localS, nowMs, Origin.Platform));
+                return new LinkVerb(link => LocalClock.Set(link, localS));
         }
     }
 
@@ -44,12 +45,12 @@ internal static class TimeVerbs
         return text[0] == '-' ? -offset : offset;
     }
 
-    private static FirmwareVerb ParseDaylightSaving(StepWords words)
+    private static LinkVerb ParseDaylightSaving(StepWords words)
     {
         string word = words.Next("'off', 'date' or 'week'");
         if (word == "off")
         {
-            return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Remove(TimeRuleKind.DaylightSaving, 0, Origin.Platform));
+            return ScheduleVerbs.Rule(PlatformOperation.RemoveTimeRule, TimeRuleKind.DaylightSaving, 0, []);
         }
 
         byte[] rule = word switch
@@ -58,7 +59,7 @@ internal static class TimeVerbs
             "week" => [DaylightSaving.ByWeek, .. ParseWeek(words.Next("its begin")), .. ParseWeek(words.Next("its end"))],
             _ => throw new FormatException($"daylight saving is 'off', by 'date' or by 'week', not '{word}'"),
         };
-        return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Set(TimeRuleKind.DaylightSaving, 0, rule, rule.Length, Origin.Platform));
+        return ScheduleVerbs.Rule(PlatformOperation.WriteTimeRule, TimeRuleKind.DaylightSaving, 0, rule);
     }
 
     /// <summary>Reads <c>03-29T02:00</c>.</summary>

@@ -72,7 +72,7 @@ public sealed class ServerLoginTests
     [DataRow("41530100040001000500", "01000582")] // initialise, in the clear
     [DataRow("41530100040001007700", "01007782")] // nothing there is
     [DataRow("4153010005000100020041", "01000280")] // no first message
-    [DataRow("41530100240001000400090000000000000000000000000000000000000000000000000000000000000000", "01000482")] // initialised already
+    [DataRow("415301002400010004000900000000000000000000000000000000000000000000000000000000000000", "01000482")] // initialised already
     public void A_stranger_is_refused_and_stays(string frame, string answer)
     {
         var bench = new ServerBench();
