@@ -23,6 +23,7 @@ public sealed class OpenSession
     private OpenStage _stage;
     private int _outputCount;
     private bool _mayTell;
+    private bool _isMulticall;
     private bool _isLeaving;
     private long _heardMs;
 
@@ -175,6 +176,7 @@ public sealed class OpenSession
                 _stage = OpenStage.Answering;
         _call.Answer.Open(_output, OpenHeader.Size, OpenHeader.MaxJson - 1);
         _call.BeginAnswer(_call.Whole, OpenMethodNames.Find(_call.Whole));
+        _isMulticall = _call.Method == OpenMethod.Multicall;
         Answer(nowMs);
     }
 
@@ -191,7 +193,7 @@ public sealed class OpenSession
         }
         else
         {
-            isDone = _call.Method == OpenMethod.Multicall ? _multicall.Handle(_call, nowMs) : _methods.Handle(_call, nowMs);
+            isDone = _isMulticall ? _multicall.Handle(_call, nowMs) : _methods.Handle(_call, nowMs);
         }
 
         if (isDone)
