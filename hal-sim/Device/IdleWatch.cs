@@ -9,8 +9,8 @@ namespace AccessStandalone.HalSim.Device;
 
 /// <summary>
 /// Whether the device has settled so far that only the clock can make it do something: nothing has come out of it, nothing has gone to or from
-/// its flash, nothing over its RS-485 line, and no connection has been there on the network, for longer than any time it measures from an event: a new one of more than a minute is to be added here. Watches while nobody touches the
-/// inputs.
+/// its flash, nothing over its RS-485 line, and nobody was connected to it, for longer than any time it measures from an event: a new one of more than a
+/// minute is to be added here. Watches while nobody touches the inputs.
 /// </summary>
 internal sealed class IdleWatch
 {

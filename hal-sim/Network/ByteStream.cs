@@ -24,7 +24,7 @@ internal sealed class ByteStream
     /// <summary>Bytes that are sent and not read: no more than this.</summary>
     public int Window { get; set; } = 65_536;
 
-    /// <summary>The stream breaks after so many bytes; below 0 for never.</summary>
+    /// <summary>The connection breaks after so many bytes; below 0 for never.</summary>
     public long CutAt { get; set; } = -1;
 
     /// <summary>Bytes that were sent since the begin.</summary>
@@ -38,6 +38,11 @@ internal sealed class ByteStream
     /// <returns>How many bytes were taken.</returns>
     public int Write(ReadOnlySpan<byte> bytes)
     {
+        if (_hasEnd)
+        {
+            return 0;
+        }
+
         int count = Math.Min(bytes.Length, Math.Max(0, Window - _bytes.Count));
         count = CutAt < 0 ? count : (int)Math.Min(count, CutAt - Sent);
         for (int i = 0; i < count; i++)

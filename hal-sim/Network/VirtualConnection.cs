@@ -31,7 +31,7 @@ public sealed class VirtualConnection
     public bool IsAccepted => _isAccepted;
 
     /// <summary>Whether nothing more will come from the device: it has closed the connection, or that broke, and all was read.</summary>
-    public bool HasEnded => _isBroken || _toClient.IsAtEnd;
+    public bool HasEnded => _toClient.IsAtEnd;
 
     /// <summary>Bytes from the device that may be unread; when there are so many it is held up.</summary>
     public int Window
@@ -40,14 +40,14 @@ public sealed class VirtualConnection
         set => _toClient.Window = value;
     }
 
-    /// <summary>The connection breaks when so many bytes were sent to the device; below 0 for never.</summary>
+    /// <summary>The connection breaks when so many bytes were sent to the device, which gets these; below 0 for never.</summary>
     public long CutAfterToDevice
     {
         get => _toDevice.CutAt;
         set => _toDevice.CutAt = value;
     }
 
-    /// <summary>The connection breaks when the device has sent so many bytes; below 0 for never.</summary>
+    /// <summary>The connection breaks when the device has sent so many bytes, which can still be read; below 0 for never.</summary>
     public long CutAfterFromDevice
     {
         get => _toClient.CutAt;
@@ -69,7 +69,7 @@ public sealed class VirtualConnection
     /// <returns>How many bytes were taken: fewer when the device does not read them, or the connection broke.</returns>
     public int Send(ReadOnlySpan<byte> bytes)
     {
-        if (_isBroken || _isGone)
+        if (_isBroken || _isGone || IsOver)
         {
             return 0;
         }
@@ -113,11 +113,21 @@ public sealed class VirtualConnection
         return true;
     }
 
+    /// <summary>What was sent before the cut arrives; in the other direction what is under way is lost.</summary>
     private void BreakIfCut()
     {
-        if (_toDevice.IsCut || _toClient.IsCut)
+        if (_toDevice.IsCut)
         {
-            Break();
+            _isGone = true;
+            _toDevice.End();
+            _toClient.Break();
+        }
+        else if (_toClient.IsCut)
+        {
+            _isGone = true;
+            _isBroken = true;
+            _toClient.End();
+            _toDevice.Break();
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class FakeDesk : IPlatformDesk
     /// <summary>Messages that each session is to be told.</summary>
     public int[] ToTell { get; } = new int[ConnectionLimits.Connections];
 
+    /// <summary>Bytes of each of them.</summary>
+    public int TellBytes { get; set; } = 1;
+
     /// <summary>Messages told.</summary>
     public int Told { get; private set; }
 
@@ -49,7 +52,11 @@ internal sealed class FakeDesk : IPlatformDesk
 
         ToTell[session]--;
         Told++;
-        message.U8((byte)Told);
+        for (int i = 0; i < TellBytes; i++)
+        {
+            message.U8((byte)Told);
+        }
+
         return PlatformOp.TellRecords;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using AccessStandalone.Storage;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Simulator.Tests.Platform;
