@@ -5,6 +5,7 @@ using AccessStandalone.Door;
 using AccessStandalone.Keypad;
 using AccessStandalone.Platform;
 using AccessStandalone.Protocol;
+using AccessStandalone.Protocol.Open;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
@@ -84,6 +85,7 @@ public static class Program
         var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
         var parts = new ServerParts(account, desk, addresses, crypto);
         var server = new PlatformServer(connections ?? new SocketListener(), parts, status.Connections);
+        parts.OpenClients = new OpenClients(new OpenAccount(account, server.Locks), new OpenDesk(services, account, door, rules.DaylightSaving), random);
 
         var loop = new ControlLoop(
             board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account, server);
