@@ -6,6 +6,7 @@ using AccessStandalone.Keypad;
 using AccessStandalone.Platform;
 using AccessStandalone.Protocol;
 using AccessStandalone.Protocol.Open;
+using AccessStandalone.Protocol.Time;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
@@ -29,9 +30,9 @@ public static class Program
 
     /// <summary>Starts the board and puts the device together; nothing runs until its loop is stepped.</summary>
     /// <param name="wiegandSource">What a reader's bits are taken from.</param>
-    /// <param name="connections">Where the platform's connections come from; null for the network port.</param>
+    /// <param name="ports">The network's ports; null for the board's own.</param>
     /// <exception cref="System.InvalidOperationException">A chip that nothing works without does not answer.</exception>
-    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents, INetwork? connections = null)
+    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents, INetworkPorts? ports = null)
     {
         var board = new ReferenceBoard();
 
@@ -84,13 +85,20 @@ public static class Program
 
         var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
         var parts = new ServerParts(account, desk, addresses, crypto);
-        var server = new PlatformServer(connections ?? new SocketListener(), parts, status.Connections);
+        ports ??= new NetworkPorts();
+        var card = new NetworkCard();
+        var server = new PlatformServer(ports.Connections, parts, status.Connections);
         parts.OpenClients = new OpenClients(new OpenAccount(account, server.Locks), new OpenDesk(services, account, door, rules.DaylightSaving), random);
 
+        var discovery = new DiscoveryResponder(ports.Discovery, new DiscoveryFacts(settings, account, network, card));
+        var timeServer = new TimeServerClient(ports.Questions, new TimeServerUse(network, clock, records), random);
+        var upkeep = new NetworkUpkeep(network, card, restore, server, records);
+        var platform = new PlatformLink(desk, account, server, discovery, timeServer, upkeep);
+
         var loop = new ControlLoop(
-            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account, server);
+            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, platform);
         return new Device(
-            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, desk, account, server);
+            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, platform);
     }
 
     private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)

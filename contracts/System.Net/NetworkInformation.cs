@@ -13,6 +13,7 @@ namespace System.Net.NetworkInformation
         public string IPv4SubnetMask => throw null;
         public bool IsDhcpEnabled => throw null;
         public string[] IPv4DnsAddresses => throw null;
+        public byte[] PhysicalAddress { get => throw null; set => throw null; }
         public NetworkInterfaceType NetworkInterfaceType => throw null;
         public static NetworkInterface[] GetAllNetworkInterfaces() => throw null;
         public void EnableStaticIPv4(string ipv4Address, string ipv4SubnetMask, string ipv4GatewayAddress) => throw null;

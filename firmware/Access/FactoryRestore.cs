@@ -37,10 +37,14 @@ public sealed class FactoryRestore
         _records = records;
     }
 
+    /// <summary>Complete restores since start.</summary>
+    public int Count { get; private set; }
+
     /// <param name="source"><see cref="RecordWord.Rescue"/>, <see cref="RecordWord.Menu"/> or <see cref="RecordWord.Platform"/>.</param>
     /// <returns>false if the medium failed on the way; what could be cleared is.</returns>
     public bool RestoreAll(RecordWord source)
     {
+        Count++;
         bool cleared = _users.DeleteAll() == StoreResult.Done;
         cleared &= _settings.Clear();
         _rules.Forget();

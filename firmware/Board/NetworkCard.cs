@@ -2,8 +2,10 @@
 using System;
 using System.Net;
 using System.Net.NetworkInformation;
+using AccessStandalone.Protocol;
 #else
 using AccessStandalone.HalSim.Board;
+using AccessStandalone.Protocol;
 #endif
 
 namespace AccessStandalone.Board;
@@ -12,22 +14,30 @@ namespace AccessStandalone.Board;
 /// The board's Ethernet interface. One of the few sources that differ by flavour: nanoFramework's <c>NetworkInterface</c> has the name of .NET's, which sets
 /// nothing. Addresses have their first byte in the highest. What is set is kept in the ESP32's own flash, so it is written only where it differs.
 /// </summary>
-public sealed class NetworkCard
+public sealed class NetworkCard : INetworkCard
 {
 #if NANOFRAMEWORK_1_0
     private const string NoAddress = "0.0.0.0";
+    private const int MacBytes = 6;
 
     private readonly NetworkInterface? _card = Find();
 
-    /// <summary>0 while it has none.</summary>
     public uint Address => _card == null ? 0 : NumberOf(_card.IPv4Address);
 
-    /// <summary>0 while it has none.</summary>
     public uint Mask => _card == null ? 0 : NumberOf(_card.IPv4SubnetMask);
 
-    /// <summary>Makes the settings those of the interface. Takes some tens of milliseconds where something differs.</summary>
-    /// <param name="nameServer">0 for none.</param>
-    /// <returns>false if the interface does not take them, or there is none.</returns>
+    public bool TryReadMac(byte[] into)
+    {
+        byte[]? address = _card?.PhysicalAddress;
+        if (address == null || address.Length != MacBytes)
+        {
+            return false;
+        }
+
+        Array.Copy(address, 0, into, 0, MacBytes);
+        return true;
+    }
+
     public bool Apply(bool isDhcp, uint address, uint mask, uint gateway, uint nameServer)
     {
         if (_card == null)
@@ -91,15 +101,16 @@ public sealed class NetworkCard
 #else
     private readonly EthernetPort _port = VirtualBoard.Current.Ethernet;
 
-    /// <summary>0 while it has none.</summary>
     public uint Address => _port.Address;
 
-    /// <summary>0 while it has none.</summary>
     public uint Mask => _port.Mask;
 
-    /// <summary>Makes the settings those of the interface. Takes some tens of milliseconds where something differs.</summary>
-    /// <param name="nameServer">0 for none.</param>
-    /// <returns>false if the interface does not take them, or there is none.</returns>
+    public bool TryReadMac(byte[] into)
+    {
+        _port.Mac.CopyTo(into, 0);
+        return true;
+    }
+
     public bool Apply(bool isDhcp, uint address, uint mask, uint gateway, uint nameServer)
     {
         if (isDhcp && !_port.IsDhcp)

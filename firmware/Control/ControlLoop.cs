@@ -35,9 +35,7 @@ public sealed class ControlLoop
     private readonly StorageWatch _storageWatch;
     private readonly ReaderAlarm _readerLost;
     private readonly DeviceSettings _settings;
-    private readonly PlatformDesk _desk;
-    private readonly PlatformAccount _account;
-    private readonly PlatformServer _server;
+    private readonly PlatformLink _platform;
     private bool _started;
     private ulong _card;
     private long _nextKickMs;
@@ -54,9 +52,7 @@ public sealed class ControlLoop
         DeviceClock clock,
         RecordWriter records,
         FlashStorage storage,
-        PlatformDesk desk,
-        PlatformAccount account,
-        PlatformServer server)
+        PlatformLink platform)
     {
         _board = board;
         _door = door;
@@ -69,9 +65,7 @@ public sealed class ControlLoop
         _clock = clock;
         _records = records;
         _storage = storage;
-        _desk = desk;
-        _account = account;
-        _server = server;
+        _platform = platform;
         _storageWatch = new StorageWatch(storage.Health, records);
         _readerLost = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, records);
     }
@@ -90,7 +84,7 @@ public sealed class ControlLoop
             Start(nowMs);
         }
 
-        if (_keypad.IsRestartDue(nowMs) || _desk.Restart.IsDue)
+        if (_keypad.IsRestartDue(nowMs) || _platform.IsRestartDue)
         {
             ReferenceBoard.Restart();
         }
@@ -103,13 +97,12 @@ public sealed class ControlLoop
         hasDecided |= TakeCard(nowMs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
-        _account.Update(nowMs);
-        _desk.Restart.Update(nowMs);
+        _platform.Update(nowMs);
         if (!hasDecided)
         {
             ReadCard(nowMs);
             _storageWatch.Update(nowMs);
-            _server.Update(nowMs);
+            _platform.Listen(nowMs);
             DoIdleWork();
         }
     }

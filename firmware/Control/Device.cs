@@ -25,9 +25,7 @@ public sealed class Device
         RemoteDoor remote,
         ExternalReaders readers,
         ReaderKeys readerKeys,
-        PlatformDesk desk,
-        PlatformAccount account,
-        PlatformServer server)
+        PlatformLink platform)
     {
         Loop = loop;
         Storage = storage;
@@ -41,9 +39,7 @@ public sealed class Device
         Remote = remote;
         Readers = readers;
         ReaderKeys = readerKeys;
-        Desk = desk;
-        Account = account;
-        Server = server;
+        Platform = platform;
     }
 
     public ControlLoop Loop { get; }

@@ -55,6 +55,9 @@ public sealed class PlatformServer
         }
     }
 
+    /// <summary>Closes all connections: the password is gone.</summary>
+    public void CloseAll() => CloseOthers(-1);
+
     /// <summary>Takes one in, if one has come.</summary>
     private void Accept(long nowMs)
     {
