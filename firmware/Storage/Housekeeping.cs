@@ -23,6 +23,9 @@ public sealed class Housekeeping
     private int _groupsWithoutWork;
     private uint _ownerChanges;
 
+    // The rings and those who wait for a spare take turns.
+    private bool _wasWanted;
+
     public Housekeeping(
         FlashMedium medium,
         SectorCleaner cleaner,
@@ -61,11 +64,7 @@ public sealed class Housekeeping
         {
             TakeCleaned(_cleaner.Continue());
         }
-        else if (_log.BeginAhead() || _journal.BeginAhead(0) || _log.Ring.CleanAhead() || _journal.CleanAhead())
-        {
-            return;
-        }
-        else if (CleanWanted())
+        else if (_log.BeginAhead() || _journal.BeginAhead(0) || CleanAhead())
         {
             return;
         }
@@ -93,6 +92,19 @@ public sealed class Housekeeping
                 return;
             }
         }
+    }
+
+    /// <summary>Begins to erase what the rings come to next, or a spare that somebody waits for.</summary>
+    private bool CleanAhead()
+    {
+        if (!_wasWanted && CleanWanted())
+        {
+            _wasWanted = true;
+            return true;
+        }
+
+        _wasWanted = false;
+        return _log.Ring.CleanAhead() || _journal.CleanAhead() || CleanWanted();
     }
 
     /// <summary>Begins to erase a spare that somebody waits for.</summary>

@@ -124,6 +124,10 @@ public sealed class SectorMap
         return IsLoaded(group) && CleanPlace(group) != None;
     }
 
+    /// <summary>Whether looking a logical sector up waits for no erase: the group is loaded, or none of its sectors is being erased.</summary>
+    public bool IsAtHand(int logical) =>
+        IsLoaded(logical / FlashLayout.GroupLogicalSectors) || !_cleaner.IsBusy || _medium.Flash.Fault != FlashFault.None;
+
     /// <summary>Whether <see cref="TakeSpare"/> needs no erase so many times; if it does, the group is <see cref="Wanted"/> from now on.</summary>
     /// <param name="logical">Of a loaded group.</param>
     public bool HasCleanSpares(int logical, int count)
@@ -135,7 +139,7 @@ public sealed class SectorMap
             clean += (_groups[group] >> place) & 1;
         }
 
-        if (clean >= count || !_cleaner.CanClean || (!_cleaner.IsBusy && DirtySpare(group, None) == None))
+        if (clean >= count || !_cleaner.CanClean || _medium.Flash.Fault != FlashFault.None || (!_cleaner.IsBusy && DirtySpare(group, None) == None))
         {
             return true;
         }

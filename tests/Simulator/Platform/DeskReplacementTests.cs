@@ -84,6 +84,7 @@ public sealed class DeskReplacementTests
     [TestMethod]
     public void While_a_session_adds_others_wait_until_it_is_done_or_gone()
     {
+        _rig.TidyUp();
         string users = string.Concat(Enumerable.Range(1, 20).Select(id => DeskRig.User((uint)id, 0, 0, (ulong)(1000 + id))));
         _rig.Ask(Begin, Token);
         PlatformCall call = DeskRig.Begin(Add, "00000000 14" + users, 0, out _);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Device;
@@ -97,22 +96,21 @@ internal sealed class DeskRig
         return op == PlatformOp.None ? string.Empty : $"{(byte)op:x2} {Convert.ToHexStringLower(bytes, 0, message.Count)}";
     }
 
-    /// <summary>Types at the keypad.</summary>
-    public void Keys(string keys) => Run($"keys {keys}");
-
     /// <summary>Runs steps of a script.</summary>
     public void Run(string text)
     {
-        var errors = new List<ScenarioError>();
-        Scenario? scenario = ScenarioParser.Parse("x.door", text, errors);
-        if (scenario == null || errors.Count > 0)
+        foreach (string line in text.Split('\n'))
         {
-            throw new FormatException(string.Join('\n', errors));
+            StepParser.Parse(line).Run(Bench);
         }
+    }
 
-        foreach (ScenarioLine line in scenario.Lines)
+    /// <summary>Lets the device erase all the flash that it keeps ready: a new one is at it for minutes.</summary>
+    public void TidyUp()
+    {
+        if (!Bench.RunUntil(() => Device.Firmware.Storage.IsTidy, 900_000))
         {
-            line.Step.Run(Bench);
+            throw new InvalidOperationException("the device is still tidying up");
         }
     }
 

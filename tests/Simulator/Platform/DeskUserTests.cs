@@ -105,6 +105,7 @@ public sealed class DeskUserTests
     [TestMethod]
     public void A_hundred_users_are_put_in_parts_and_read_in_pages()
     {
+        _rig.TidyUp();
         string users = string.Concat(Enumerable.Range(1, 100).Select(id => DeskRig.User((uint)id, 4, 1234, (ulong)(1000 + id))));
         Assert.AreEqual("00 64" + new string('0', 200), _rig.Ask(Put, "00 64" + users));
         Assert.AreEqual(50, _rig.Calls);
