@@ -14,7 +14,7 @@ public sealed class PasswordMessages
     private const int EntryBytes = 9;
 
     /// <summary>Changes in one step: each takes about 2 ms.</summary>
-    private const int ChangesPerStep = 4;
+    private const int ChangesPerStep = 3;
 
     private readonly PublicPasswords _passwords;
     private readonly IUserStore _users;

@@ -47,6 +47,23 @@ public sealed class Housekeeping
     /// <summary>Nothing was found to do, and nothing has happened since that makes work.</summary>
     public bool IsTidy { get; private set; }
 
+    /// <summary>Whether somebody waits for erased flash.</summary>
+    public bool IsWaitedFor
+    {
+        get
+        {
+            for (int i = 0; i < _tables.Length; i++)
+            {
+                if (_tables[i].Map.Wanted != SectorMap.None)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The store was mounted: everything is to be looked at.</summary>
     public void Start()
     {

@@ -125,8 +125,18 @@ public sealed class SectorMap
     }
 
     /// <summary>Whether looking a logical sector up waits for no erase: the group is loaded, or none of its sectors is being erased.</summary>
-    public bool IsAtHand(int logical) =>
-        IsLoaded(logical / FlashLayout.GroupLogicalSectors) || !_cleaner.IsBusy || _medium.Flash.Fault != FlashFault.None;
+    public bool IsAtHand(int logical)
+    {
+        int group = logical / FlashLayout.GroupLogicalSectors;
+        int offset = _cleaner.Sector - SectorAt(group, 0);
+        if (IsLoaded(group) || offset < 0 || offset >= FlashLayout.GroupSectors || _medium.Flash.Fault != FlashFault.None)
+        {
+            return true;
+        }
+
+        Wanted = group;
+        return false;
+    }
 
     /// <summary>Whether <see cref="TakeSpare"/> needs no erase so many times; if it does, the group is <see cref="Wanted"/> from now on.</summary>
     /// <param name="logical">Of a loaded group.</param>

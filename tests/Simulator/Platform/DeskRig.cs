@@ -35,8 +35,11 @@ internal sealed class DeskRig
     /// <summary>How often the desk was called for the last request.</summary>
     public int Calls { get; private set; }
 
-    /// <summary>The longest that one call has taken, in virtual time.</summary>
+    /// <summary>The longest that one call of the last request has taken, in virtual time.</summary>
     public long LongestUs { get; private set; }
+
+    /// <summary>The longest that any call has taken.</summary>
+    public long WorstUs { get; private set; }
 
     public Record Newest => RecordAt(Log.NewestSequence);
 
@@ -53,6 +56,7 @@ internal sealed class DeskRig
     {
         PlatformCall call = Begin(op, request, session, out byte[] answer);
         Calls = 1;
+        LongestUs = 0;
         while (!Handle(call))
         {
             Calls++;
@@ -83,6 +87,7 @@ internal sealed class DeskRig
         long begunUs = Device.NowUs;
         bool isDone = Bench.Ask((firmware, nowMs) => firmware.Desk.Handle(call, nowMs));
         LongestUs = Math.Max(LongestUs, Device.NowUs - begunUs);
+        WorstUs = Math.Max(WorstUs, LongestUs);
         return isDone;
     }
 
