@@ -2,8 +2,6 @@ using AccessStandalone.Access;
 using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
-using AccessStandalone.Platform;
-using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 

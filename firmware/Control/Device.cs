@@ -69,11 +69,14 @@ public sealed class Device
 
     public ReaderKeys ReaderKeys { get; }
 
-    /// <summary>Where the platform's requests are done.</summary>
-    public PlatformDesk Desk { get; }
+    /// <summary>All that the device does on the network.</summary>
+    public PlatformLink Platform { get; }
 
-    public PlatformAccount Account { get; }
+    /// <summary>Where the platform's requests are done.</summary>
+    public PlatformDesk Desk => Platform.Desk;
+
+    public PlatformAccount Account => Platform.Account;
 
     /// <summary>Where the platform's connections are.</summary>
-    public PlatformServer Server { get; }
+    public PlatformServer Server => Platform.Server;
 }

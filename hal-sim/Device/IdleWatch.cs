@@ -2,6 +2,7 @@ using System;
 using AccessStandalone.Access;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Network;
+using AccessStandalone.Protocol.Time;
 using AccessStandalone.Storage;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
@@ -14,6 +15,7 @@ namespace AccessStandalone.HalSim.Device;
 /// </summary>
 internal sealed class IdleWatch
 {
+    private const long UsPerMs = 1000;
     private const long UsPerSecond = 1_000_000;
 
     /// <summary>On top of every time that the device measures.</summary>
@@ -22,6 +24,7 @@ internal sealed class IdleWatch
     /// <summary>Standby, the rescue window, a correction of the clock: 30 s at most; reports of damage: 60 s.</summary>
     private const long AlwaysUs = 60 * UsPerSecond;
 
+    private readonly SimulatedDevice _device;
     private readonly VirtualBoard _board;
     private readonly VirtualNetwork _network;
     private long _sinceUs;
@@ -30,13 +33,14 @@ internal sealed class IdleWatch
     private long _lineBytes;
     private OutputSignals _outputs;
 
-    /// <param name="nowUs">Virtual time now; the inputs are left alone from here.</param>
-    public IdleWatch(VirtualBoard board, VirtualNetwork network, long nowUs)
+    /// <param name="device">Its inputs are left alone from now on.</param>
+    public IdleWatch(SimulatedDevice device)
     {
-        _board = board;
-        _network = network;
-        _sinceUs = nowUs;
-        NoteAct(nowUs);
+        _device = device;
+        _board = device.Board;
+        _network = device.Network;
+        _sinceUs = device.NowUs;
+        NoteAct(device.NowUs);
     }
 
     /// <summary>Looks at the device after one of its steps.</summary>
@@ -58,12 +62,21 @@ internal sealed class IdleWatch
     }
 
     public bool IsIdle(FirmwareDevice firmware, long nowUs) =>
-        nowUs - _lastActUs > QuietUs(firmware) && nowUs - _sinceUs > (AttemptLock.LockTimeMs * 1000) + MarginUs && IsTidy(firmware) && !IsConnected(firmware);
+        nowUs - _lastActUs > QuietUs(firmware) && nowUs - _sinceUs > (AttemptLock.LockTimeMs * 1000) + MarginUs && IsTidy(firmware) && !IsConnected(firmware)
+        && !IsTimeAsked(firmware, nowUs);
 
     /// <summary>A flash that does not work is never tidy, and never touched either.</summary>
     private static bool IsTidy(FirmwareDevice firmware) => firmware.Storage.State != StorageState.Ready || firmware.Storage.IsTidy;
 
     private bool IsConnected(FirmwareDevice firmware) => firmware.Server.Counts.Open > 0 || !_network.IsQuiet;
+
+    /// <summary>Whether the time server is asked, or will be before two seconds are over.</summary>
+    private bool IsTimeAsked(FirmwareDevice firmware, long nowUs)
+    {
+        TimeServerClient client = firmware.Platform.TimeServer;
+        long dueUs = _device.StartedUs + (client.DueMs * UsPerMs);
+        return client.IsOn && (client.IsAsking || dueUs - nowUs < MarginUs);
+    }
 
     /// <summary>Whether something was on the line, or is about to be: also where nobody reads the port.</summary>
     private bool IsLineBusy()

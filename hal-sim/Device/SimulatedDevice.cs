@@ -42,8 +42,8 @@ public sealed class SimulatedDevice
     /// <summary>The network at the device's port, in virtual time.</summary>
     public VirtualNetwork Network { get; }
 
-    /// <summary>Where connections come from instead, from the next boot on: live use has real sockets.</summary>
-    public INetwork? Outside { get; set; }
+    /// <summary>The network instead, from the next boot on: live use has real sockets.</summary>
+    public INetworkPorts? Outside { get; set; }
 
     /// <summary>What the firmware takes a Wiegand reader's bits from, when it boots.</summary>
     public WiegandSource WiegandSource { get; set; }

@@ -9,7 +9,7 @@ namespace AccessStandalone.HalSim.Network;
 /// The network at the device's port, in the device's virtual time: clients connect from any address, and what they and the device send arrives when they
 /// have it so. Nothing here is random, so what happens is the same every time.
 /// </summary>
-public sealed class VirtualNetwork : INetwork
+public sealed class VirtualNetwork : INetwork, INetworkPorts
 {
     private readonly VirtualClock _clock;
     private readonly List<VirtualConnection> _connections = [];
@@ -19,15 +19,30 @@ public sealed class VirtualNetwork : INetwork
     {
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
+        TimeServer = new VirtualTimeServer(Questions, clock);
     }
 
-    /// <summary>Whether no client is connected, or about to be.</summary>
+    INetwork INetworkPorts.Connections => this;
+
+    IDatagrams INetworkPorts.Discovery => Discovery;
+
+    IDatagrams INetworkPorts.Questions => Questions;
+
+    /// <summary>Where clients look for devices.</summary>
+    public VirtualDatagrams Discovery { get; } = new();
+
+    /// <summary>The device's own, for its questions.</summary>
+    public VirtualDatagrams Questions { get; } = new();
+
+    public VirtualTimeServer TimeServer { get; }
+
+    /// <summary>Whether no client is connected, or about to be, and nothing else is on its way to the device.</summary>
     public bool IsQuiet
     {
         get
         {
             Forget();
-            return _connections.Count == 0;
+            return _connections.Count == 0 && Discovery.IsQuiet && Questions.IsQuiet;
         }
     }
 
@@ -66,6 +81,8 @@ public sealed class VirtualNetwork : INetwork
         }
 
         _connections.Clear();
+        Discovery.Clear();
+        Questions.Clear();
     }
 
     private void Forget() => _connections.RemoveAll(connection => connection.IsOver);

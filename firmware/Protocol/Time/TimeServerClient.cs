@@ -51,6 +51,9 @@ public sealed class TimeServerClient
         Time = 2,
     }
 
+    /// <summary>Whether the server is asked at all.</summary>
+    public bool IsOn => _use.IsOn;
+
     /// <summary>Whether an answer is being waited for.</summary>
     public bool IsAsking => _asked != Asked.Nothing;
 
