@@ -32,7 +32,7 @@ internal static class TimeVerbs
     }
 
     /// <summary>Reads <c>+01:00</c> or <c>-03:30</c>, in minutes.</summary>
-    private static int ParseZone(string text)
+    public static int ParseZone(string text)
     {
         bool isSigned = text.Length == 6 && text[0] is '+' or '-';
         if (!isSigned || !TryParseTime(text[1..], out byte hours, out byte minutes))
@@ -46,19 +46,24 @@ internal static class TimeVerbs
 
     private static FirmwareVerb ParseDaylightSaving(StepWords words)
     {
-        string word = words.Next("'off', 'date' or 'week'");
-        if (word == "off")
-        {
-            return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Remove(TimeRuleKind.DaylightSaving, 0, Origin.Platform));
-        }
+        byte[]? rule = ParseRule(words);
+        return rule == null
+            ? new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Remove(TimeRuleKind.DaylightSaving, 0, Origin.Platform))
+            : new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Set(TimeRuleKind.DaylightSaving, 0, rule, rule.Length, Origin.Platform));
+    }
 
-        byte[] rule = word switch
+    /// <summary>Reads a rule of daylight saving.</summary>
+    /// <returns>Its bytes as the device takes them; null for <c>off</c>.</returns>
+    public static byte[]? ParseRule(StepWords words)
+    {
+        string word = words.Next("'off', 'date' or 'week'");
+        return word switch
         {
+            "off" => null,
             "date" => [DaylightSaving.ByDate, .. ParseDate(words.Next("its begin")), .. ParseDate(words.Next("its end"))],
             "week" => [DaylightSaving.ByWeek, .. ParseWeek(words.Next("its begin")), .. ParseWeek(words.Next("its end"))],
             _ => throw new FormatException($"daylight saving is 'off', by 'date' or by 'week', not '{word}'"),
         };
-        return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Set(TimeRuleKind.DaylightSaving, 0, rule, rule.Length, Origin.Platform));
     }
 
     /// <summary>Reads <c>03-29T02:00</c>.</summary>
