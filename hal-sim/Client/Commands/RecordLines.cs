@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -30,8 +31,9 @@ internal sealed class RecordLines : INewsSink
         foreach (PlatformRecord record in records)
         {
             Record known = record.ToRecord();
-            string from = record.Address == null ? string.Empty : $" from {record.Address}";
-            _device.Line(_listing.LineOf(known) + from, ToJson(record, known));
+            string line = _listing.LineOf(known);
+            bool isSaid = record.Address == null || line.Contains(record.Address.ToString(), StringComparison.Ordinal);
+            _device.Line(isSaid ? line : $"{line} from {record.Address}", ToJson(record, known));
             Count++;
         }
 

@@ -41,7 +41,8 @@ internal static class RecordWordsOfPlatform
                     throw new FormatException("--acknowledge goes with no filter: the device may forget what it is told that the platform has");
                 }
 
-                return (device, cancel) => RecordsAsync(device, RecordFilter.Parse(new StepWords(string.Join(' ', which))), isAcknowledging, cancel);
+                RecordFilter filter = RecordFilter.Parse(new StepWords(string.Join(' ', which)));
+                return (device, cancel) => RecordsAsync(device, filter, isAcknowledging, cancel);
             },
             tellsLines: true);
         return command;

@@ -26,14 +26,19 @@ internal sealed class LostAnswers
     /// <param name="step">Called after each that was found out.</param>
     public async Task AskAsync(PlatformSession session, Action step, CancellationToken cancel)
     {
-        var seen = new HashSet<uint>();
+        var there = new HashSet<uint>();
         for (int i = 0; i < _users.Count; i++)
         {
-            bool isFirst = seen.Add(_users[i].Id);
+            uint id = _users[i].Id;
             if (_results[i] == null)
             {
-                _results[i] = isFirst ? await AskAsync(session, _users[i], cancel).ConfigureAwait(false) : PlatformResult.UserIdTaken;
+                _results[i] = there.Contains(id) ? PlatformResult.UserIdTaken : await AskAsync(session, _users[i], cancel).ConfigureAwait(false);
                 step();
+            }
+
+            if (_results[i] == PlatformResult.Done)
+            {
+                there.Add(id);
             }
         }
     }

@@ -90,6 +90,8 @@ internal sealed class FakeDevice
         0x25 => (0, Begin(payload)),
         0x26 => Add(payload),
         0x27 => Commit(payload),
+        0x38 => (0, [0]),
+        0x3A => (11, []),
         0x58 => (0, ReadRecords(payload)),
         0x5A => Acknowledge(payload),
         0x5B => (0, Subscribe(payload)),

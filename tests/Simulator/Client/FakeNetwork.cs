@@ -11,6 +11,7 @@ internal sealed class FakeNetwork(FakeDevice device) : IPlatformDialer
 {
     private Action? _cut;
     private Action? _tell;
+    private Action? _cutAnswers;
 
     public string Device => "fake";
 
@@ -34,10 +35,14 @@ internal sealed class FakeNetwork(FakeDevice device) : IPlatformDialer
         var transport = new FakeTransport(new FakeConnection(device), CutAfter?.Invoke() ?? long.MaxValue);
         _cut = transport.Cut;
         _tell = transport.Tell;
+        _cutAnswers = transport.CutAnswers;
         return ValueTask.FromResult<IPlatformTransport>(transport);
     }
 
     public void Cut() => _cut!();
+
+    /// <summary>What is sent arrives still, and nothing comes back.</summary>
+    public void CutAnswers() => _cutAnswers!();
 
     /// <summary>The device has something to tell.</summary>
     public void Tell() => _tell!();
@@ -47,6 +52,9 @@ internal sealed class FakeNetwork(FakeDevice device) : IPlatformDialer
         private readonly SemaphoreSlim _news = new(0);
         private long _bytesLeft = bytesLeft;
         private bool _isCut;
+        private bool _isDeaf;
+
+        public void CutAnswers() => _isDeaf = true;
 
         public void Cut()
         {
@@ -82,6 +90,7 @@ internal sealed class FakeNetwork(FakeDevice device) : IPlatformDialer
             {
                 cancel.ThrowIfCancellationRequested();
                 connection.Tell();
+                _isCut |= _isDeaf;
                 int count = (int)Math.Min(_isCut ? 0 : _bytesLeft, Math.Min(into.Length, connection.Out.Count));
                 _isCut |= _bytesLeft == 0;
                 if (count > 0 || _isCut)
