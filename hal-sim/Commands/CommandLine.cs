@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using AccessStandalone.HalSim.Bus;
+using AccessStandalone.HalSim.Client.Commands;
+using AccessStandalone.HalSim.Client.Session;
 
 namespace AccessStandalone.HalSim.Commands;
 
@@ -67,6 +69,8 @@ public sealed class CommandLine
         root.Subcommands.Add(RunScripts());
         root.Subcommands.Add(Records());
         root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
+        root.Subcommands.Add(PlatformWords.Command(
+            new PlatformHost(_output, _error, _isTerminal, PasswordSource.Console(_error), TcpDialer.Parse, _stop)));
         root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(
             new LiveOptions
             {

@@ -33,7 +33,7 @@ internal static class TimeVerbs
     }
 
     /// <summary>Reads <c>+01:00</c> or <c>-03:30</c>, in minutes.</summary>
-    private static int ParseZone(string text)
+    public static int ParseZone(string text)
     {
         bool isSigned = text.Length == 6 && text[0] is '+' or '-';
         if (!isSigned || !TryParseTime(text[1..], out byte hours, out byte minutes))
@@ -47,19 +47,24 @@ internal static class TimeVerbs
 
     private static LinkVerb ParseDaylightSaving(StepWords words)
     {
-        string word = words.Next("'off', 'date' or 'week'");
-        if (word == "off")
-        {
-            return ScheduleVerbs.Rule(PlatformOperation.RemoveTimeRule, TimeRuleKind.DaylightSaving, 0, []);
-        }
+        byte[]? rule = ParseRule(words);
+        return rule == null
+            ? ScheduleVerbs.Rule(PlatformOperation.RemoveTimeRule, TimeRuleKind.DaylightSaving, 0, [])
+            : ScheduleVerbs.Rule(PlatformOperation.WriteTimeRule, TimeRuleKind.DaylightSaving, 0, rule);
+    }
 
-        byte[] rule = word switch
+    /// <summary>Reads a rule of daylight saving.</summary>
+    /// <returns>Its bytes as the device takes them; null for <c>off</c>.</returns>
+    public static byte[]? ParseRule(StepWords words)
+    {
+        string word = words.Next("'off', 'date' or 'week'");
+        return word switch
         {
+            "off" => null,
             "date" => [DaylightSaving.ByDate, .. ParseDate(words.Next("its begin")), .. ParseDate(words.Next("its end"))],
             "week" => [DaylightSaving.ByWeek, .. ParseWeek(words.Next("its begin")), .. ParseWeek(words.Next("its end"))],
             _ => throw new FormatException($"daylight saving is 'off', by 'date' or by 'week', not '{word}'"),
         };
-        return ScheduleVerbs.Rule(PlatformOperation.WriteTimeRule, TimeRuleKind.DaylightSaving, 0, rule);
     }
 
     /// <summary>Reads <c>03-29T02:00</c>.</summary>

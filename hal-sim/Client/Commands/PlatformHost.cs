@@ -1,0 +1,141 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Client.Session;
+
+namespace AccessStandalone.HalSim.Client.Commands;
+
+/// <summary>A verb at one device.</summary>
+internal delegate Task<VerbResult> DeviceVerb(VerbContext device, CancellationToken cancel);
+
+/// <summary>Runs verbs at all devices of a command line at once.</summary>
+internal sealed class PlatformHost
+{
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly bool _isTerminal;
+    private readonly Func<string, IPlatformDialer> _dial;
+    private readonly CancellationToken _stop;
+
+    public PlatformHost(TextWriter output, TextWriter error, bool isTerminal, PasswordSource passwords, Func<string, IPlatformDialer> dial, CancellationToken stop)
+    {
+        _output = output;
+        _error = error;
+        _isTerminal = isTerminal;
+        Passwords = passwords;
+        _dial = dial;
+        _stop = stop;
+    }
+
+    public Option<string[]> Devices { get; } = new("--device")
+    {
+        Description = "A device: HOST or HOST:PORT. May be given several times.",
+        HelpName = "HOST[:PORT]",
+        Recursive = true,
+    };
+
+    public Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Writes one JSON document (of records: one line each) to the output, everything else to the error output.",
+        Recursive = true,
+    };
+
+    public PasswordSource Passwords { get; }
+
+    public TextWriter Error => _error;
+
+    public CancellationToken Stop => _stop;
+
+    /// <summary>Lets a command run a verb after a login.</summary>
+    /// <param name="read">Reads the verb's words; what is wrong with them is a <see cref="FormatException"/>.</param>
+    /// <param name="tellsLines">Whether the verb writes lines rather than a document.</param>
+    public void Set(Command command, Func<ParseResult, DeviceVerb> read, bool tellsLines = false) =>
+        command.SetAction(parsed => Run(parsed, read, tellsLines));
+
+    /// <summary>Lets a command run a verb that needs no login.</summary>
+    public void SetWithoutLogin(Command command, Func<ParseResult, DeviceVerb> read) =>
+        command.SetAction(parsed => RunWithoutLogin(parsed, read));
+
+    /// <returns>One of <see cref="PlatformExit"/>.</returns>
+    public int Run(ParseResult parsed, Func<ParseResult, DeviceVerb> read, bool tellsLines = false) =>
+        Run(parsed, read, () => Passwords.Read(PasswordSource.Current, "Password: "), tellsLines);
+
+    /// <returns>One of <see cref="PlatformExit"/>.</returns>
+    public int RunWithoutLogin(ParseResult parsed, Func<ParseResult, DeviceVerb> read) => Run(parsed, read, () => string.Empty, tellsLines: false);
+
+    /// <summary>The writer of a command that is about no device.</summary>
+    public VerbOutput OutputOf(ParseResult parsed) => new(_output, _error, _isTerminal, parsed.GetValue(Json), isSeveral: false);
+
+    private int Run(ParseResult parsed, Func<ParseResult, DeviceVerb> read, Func<string> password, bool tellsLines)
+    {
+        try
+        {
+            IPlatformDialer[] dialers = (parsed.GetValue(Devices) ?? []).Select(_dial).ToArray();
+            if (dialers.Length == 0)
+            {
+                throw new FormatException("--device is missing: which device?");
+            }
+
+            DeviceVerb verb = read(parsed);
+            string known = password();
+            return RunAsync(dialers, verb, known, parsed.GetValue(Json), tellsLines).GetAwaiter().GetResult();
+        }
+        catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
+        {
+            _error.WriteLine(wrong.Message);
+            return PlatformExit.Usage;
+        }
+    }
+
+    private async Task<int> RunAsync(IPlatformDialer[] dialers, DeviceVerb verb, string password, bool isJson, bool tellsLines)
+    {
+        var output = new VerbOutput(_output, _error, _isTerminal, isJson, dialers.Length > 1);
+        Task<int>[] runs = dialers.Select(dialer => RunAtAsync(new VerbContext(dialer, password, new SessionOptions(), output), verb, output)).ToArray();
+        int[] exits = await Task.WhenAll(runs).ConfigureAwait(false);
+        if (!tellsLines)
+        {
+            output.End(dialers.Select(dialer => dialer.Device));
+        }
+
+        return PlatformExit.Of(exits);
+    }
+
+    private async Task<int> RunAtAsync(VerbContext device, DeviceVerb verb, VerbOutput output)
+    {
+        VerbResult result;
+        try
+        {
+            result = await verb(device, _stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            result = new VerbResult(PlatformExit.PartlyDone, "cancelled");
+        }
+        catch (PlatformRefusedException refused)
+        {
+            result = new VerbResult(ExitOf(refused.Result), refused.Message, ResultText.WordOf(refused.Result));
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            result = new VerbResult(PlatformExit.LoginRefused, failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            result = new VerbResult(PlatformExit.NoConnection, failure.Message);
+        }
+        catch (Exception failure) when (failure is FormatException or UnauthorizedAccessException)
+        {
+            result = new VerbResult(PlatformExit.Usage, failure.Message);
+        }
+
+        output.Result(device.Dialer.Device, result);
+        return result.Exit;
+    }
+
+    private static int ExitOf(PlatformResult result) =>
+        result is PlatformResult.LoginRefused or PlatformResult.LockedOut ? PlatformExit.LoginRefused : PlatformExit.Refused;
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using AccessStandalone.HalSim.Client.Session;
+
+namespace AccessStandalone.HalSim.Client.Commands;
+
+/// <summary>One device, for a verb that is run at it.</summary>
+internal sealed class VerbContext
+{
+    private const int MostRetries = 10;
+
+    private readonly VerbOutput _output;
+    private readonly string _password;
+
+    /// <param name="password">Empty where the verb needs no login.</param>
+    public VerbContext(IPlatformDialer dialer, string password, SessionOptions options, VerbOutput output)
+    {
+        Dialer = dialer;
+        _password = password;
+        Options = options with { MostRetries = MostRetries };
+        _output = output;
+    }
+
+    public IPlatformDialer Dialer { get; }
+
+    public SessionOptions Options { get; }
+
+    /// <summary>Runs something over one session.</summary>
+    public async Task<T> AskAsync<T>(Func<PlatformSession, CancellationToken, Task<T>> ask, CancellationToken cancel)
+    {
+        PlatformSession session = await PlatformSession.LogInAsync(Dialer, _password, Options, cancel).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return await ask(session, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a work, over as many sessions as it takes.</summary>
+    public Task RunAsync(IPlatformWork work, CancellationToken cancel)
+    {
+        var client = new PlatformClient(Dialer, _password, Options);
+        client.Retrying += (failure, pause) => Note($"{failure.Message}; again in {pause.TotalSeconds:0} s");
+        return client.RunAsync(work, cancel);
+    }
+
+    /// <summary>A line of what the verb is about.</summary>
+    /// <param name="data">The line for programs.</param>
+    public void Line(string text, JsonObject data) => _output.Line(Dialer.Device, text, data);
+
+    /// <summary>A line beside it.</summary>
+    public void Note(string text) => _output.Note(Dialer.Device, text);
+
+    public void Progress(int done, int total, int failed) => _output.Progress(Dialer.Device, done, total, failed);
+}

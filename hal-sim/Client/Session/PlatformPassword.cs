@@ -1,0 +1,52 @@
+using System;
+using System.Security.Cryptography;
+using AccessStandalone.HalSim.Client.Messages;
+
+namespace AccessStandalone.HalSim.Client.Session;
+
+/// <summary>The platform's password on a device, when it is chosen.</summary>
+public static class PlatformPassword
+{
+    public const int MinLength = 8;
+    public const int MaxLength = 32;
+
+    /// <summary>For new verifiers: half a second or so on a small computer, once a login.</summary>
+    private const int Iterations = 100_000;
+
+    /// <summary>What is wrong with a new password, or null.</summary>
+    public static string? FaultOf(string password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        if (password.Length is < MinLength or > MaxLength)
+        {
+            return $"a password has {MinLength} to {MaxLength} characters";
+        }
+
+        int kinds = 0;
+        foreach (char character in password)
+        {
+            if (character is < ' ' or > '~')
+            {
+                return "a password has printable ASCII characters only";
+            }
+
+            kinds |= char.IsAsciiLetter(character) ? 1 : char.IsAsciiDigit(character) ? 2 : 4;
+        }
+
+        return int.PopCount(kinds) >= 2 ? null : "a password has at least two of the kinds letters, digits, others";
+    }
+
+    /// <summary>Makes what the device keeps of it. Open clients get no hash: they need the device's high security mode off, and a password set for them.</summary>
+    /// <exception cref="FormatException">It is no password that there may be.</exception>
+    public static PasswordVerifier NewVerifier(string password)
+    {
+        if (FaultOf(password) is { } fault)
+        {
+            throw new FormatException(fault);
+        }
+
+        byte[] salt = RandomNumberGenerator.GetBytes(PasswordVerifier.SaltBytes);
+        ScramKeys keys = ScramKeys.Of(password, salt, Iterations);
+        return new PasswordVerifier(Iterations, salt, keys.StoredKey, keys.ServerKey, ReadOnlyMemory<byte>.Empty);
+    }
+}
