@@ -23,6 +23,8 @@ public static class PlatformVerbs
         ["time"] = TimeVerbs.Parse,
         ["schedules"] = ScheduleVerbs.Parse,
         ["readers"] = ReaderVerbs.Parse,
+        ["network"] = NetworkVerbs.ParseNetwork,
+        ["addresses"] = NetworkVerbs.ParseAddresses,
         ["open"] = words => Door(DoorCommand.Open),
         ["close"] = words => Door(DoorCommand.Close),
         ["always-open"] = words => Door(DoorCommand.AlwaysOpen),

@@ -30,6 +30,7 @@ public static class StepParser
         ["osdp"] = OsdpStep.Parse,
         ["wire"] = WireStep.Parse,
         ["second"] = SecondStep.Parse,
+        ["time-server"] = TimeServerStep.Parse,
         ["expect"] = ParseExpectation,
     };
 

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Client.Work;
+using AccessStandalone.HalSim.Scenarios;
+
+namespace AccessStandalone.HalSim.Platform;
+
+/// <summary><c>network set NAME=VALUE…</c> and <c>addresses set off|only|not [ADDRESS[/BITS]]…</c>.</summary>
+internal static class NetworkVerbs
+{
+    public static IPlatformVerb ParseNetwork(StepWords words)
+    {
+        Require(words, "network");
+        (string Name, string Value)[] changes = Rest(words).Select(Pair).ToArray();
+        NetworkText.Check(changes);
+        return new LinkVerb(link =>
+        {
+            PlatformAnswer now = link.Ask(PlatformOperation.ReadNetwork, default);
+            return now.Result != PlatformResult.Done
+                ? now.Result
+                : link.Ask(PlatformOperation.WriteNetwork, NetworkText.Change(NetworkSettings.Parse(now.Payload.Span), changes).Build()).Result;
+        });
+    }
+
+    public static IPlatformVerb ParseAddresses(StepWords words)
+    {
+        Require(words, "addresses");
+        AddressList addresses = NetworkText.Addresses(words.Next("'off', 'only' or 'not'"), Rest(words));
+        return new LinkVerb(PlatformOperation.WriteAddresses, addresses.Build());
+    }
+
+    private static void Require(StepWords words, string what)
+    {
+        if (words.Next("'set'") != "set")
+        {
+            throw new FormatException($"{what} can only be 'set'");
+        }
+    }
+
+    private static List<string> Rest(StepWords words)
+    {
+        var rest = new List<string>();
+        while (!words.IsAtEnd)
+        {
+            rest.Add(words.Next("a word"));
+        }
+
+        return rest;
+    }
+
+    private static (string Name, string Value) Pair(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new FormatException($"'{text}' is not NAME=VALUE");
+    }
+}
