@@ -144,7 +144,7 @@ public sealed class ControlLoop
     /// <summary>One flash operation at most.</summary>
     private void DoIdleWork()
     {
-        if (!_rules.ReadNext())
+        if (_storage.IsWaitedFor || !_rules.ReadNext())
         {
             _storage.DoIdleWork();
         }

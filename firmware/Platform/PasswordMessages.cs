@@ -14,7 +14,7 @@ public sealed class PasswordMessages
     private const int EntryBytes = 9;
 
     /// <summary>Changes in one step: each takes about 2 ms.</summary>
-    private const int ChangesPerStep = 4;
+    private const int ChangesPerStep = 3;
 
     private readonly PublicPasswords _passwords;
     private readonly IUserStore _users;
@@ -76,6 +76,12 @@ public sealed class PasswordMessages
             ChangeResult result = ChangeResult.BadPassword;
             if (_digits.TrySet(call.Request.U64(), length))
             {
+                if (isAdding && !_passwords.IsReadyFor(_digits))
+                {
+                    call.Request.GoBack(EntryBytes);
+                    return false;
+                }
+
                 result = isAdding ? _passwords.Add(_digits, Origin.Platform) : _passwords.Remove(_digits, Origin.Platform);
             }
 

@@ -35,6 +35,8 @@ public sealed class FlashSettingStore : ISettingStore
 
     public int Get(SettingId id) => _values[(int)id];
 
+    public bool IsReadyFor(SettingId id) => _slots.IsReadyFor(SettingSlots.KeyOf(SettingClass.Number, (ulong)id));
+
     public bool Set(SettingId id, int value)
     {
         LittleEndian.Set32(_value, 0, (uint)value);

@@ -77,6 +77,9 @@ public sealed class FlashStorage
     /// <summary>Whether idle time has nothing left to do.</summary>
     public bool IsTidy => _housekeeping.IsTidy;
 
+    /// <summary>Whether somebody waits for idle work: it is not to be put off.</summary>
+    public bool IsWaitedFor => _housekeeping.IsWaitedFor;
+
     /// <summary>Finds what is there, and formats a new chip. Whatever the last power cut interrupted has happened or has not.</summary>
     /// <param name="random"><see cref="Superblock.RandomBytes"/> random bytes, used if the chip is new.</param>
     public StorageState Mount(byte[] random)

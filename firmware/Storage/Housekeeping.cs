@@ -23,6 +23,9 @@ public sealed class Housekeeping
     private int _groupsWithoutWork;
     private uint _ownerChanges;
 
+    // The rings and those who wait for a spare take turns.
+    private bool _wasWanted;
+
     public Housekeeping(
         FlashMedium medium,
         SectorCleaner cleaner,
@@ -44,6 +47,23 @@ public sealed class Housekeeping
     /// <summary>Nothing was found to do, and nothing has happened since that makes work.</summary>
     public bool IsTidy { get; private set; }
 
+    /// <summary>Whether somebody waits for erased flash.</summary>
+    public bool IsWaitedFor
+    {
+        get
+        {
+            for (int i = 0; i < _tables.Length; i++)
+            {
+                if (_tables[i].Map.Wanted != SectorMap.None)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The store was mounted: everything is to be looked at.</summary>
     public void Start()
     {
@@ -61,11 +81,7 @@ public sealed class Housekeeping
         {
             TakeCleaned(_cleaner.Continue());
         }
-        else if (_log.BeginAhead() || _journal.BeginAhead(0) || _log.Ring.CleanAhead() || _journal.CleanAhead())
-        {
-            return;
-        }
-        else if (CleanWanted())
+        else if (_log.BeginAhead() || _journal.BeginAhead(0) || CleanAhead())
         {
             return;
         }
@@ -93,6 +109,19 @@ public sealed class Housekeeping
                 return;
             }
         }
+    }
+
+    /// <summary>Begins to erase what the rings come to next, or a spare that somebody waits for.</summary>
+    private bool CleanAhead()
+    {
+        if (!_wasWanted && CleanWanted())
+        {
+            _wasWanted = true;
+            return true;
+        }
+
+        _wasWanted = false;
+        return _log.Ring.CleanAhead() || _journal.CleanAhead() || CleanWanted();
     }
 
     /// <summary>Begins to erase a spare that somebody waits for.</summary>

@@ -47,6 +47,12 @@ public interface ISettingStore
     /// <summary>The value set, or the default of <see cref="SettingTable"/>.</summary>
     int Get(SettingId id);
 
+    /// <summary>
+    /// Whether setting it finds erased flash. If not, idle work erases what is wanted; who does not wait for it waits in <see cref="Set"/> instead, 45 ms
+    /// and more.
+    /// </summary>
+    bool IsReadyFor(SettingId id);
+
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool Set(SettingId id, int value);
 

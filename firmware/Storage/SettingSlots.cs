@@ -76,6 +76,9 @@ public sealed class SettingSlots
         return Take(into);
     }
 
+    /// <summary>Whether setting a value takes no longer than its program; if not, idle work erases what is wanted.</summary>
+    public bool IsReadyFor(ulong key) => !_isMounted || Serving.HasRoomFor(key, 1);
+
     /// <summary>Sets a value.</summary>
     /// <param name="value">At most <see cref="MaxValueBytes"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is longer.</exception>

@@ -134,6 +134,11 @@ public sealed class SlotTable
     public bool HasRoomFor(ulong key, int newSectors)
     {
         int logical = LogicalOf(key);
+        if (!Map.IsAtHand(logical))
+        {
+            return false;
+        }
+
         return Map.SectorOf(logical) != SectorMap.None || Map.HasCleanSpares(logical, newSectors);
     }
 

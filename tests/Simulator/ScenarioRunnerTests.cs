@@ -78,8 +78,8 @@ public sealed class ScenarioRunnerTests
         "x.door:2: " + what);
 
     [TestMethod]
-    [DataRow("platform info", "platform info")]
-    [DataRow("platform users list", "platform users list")]
+    [DataRow("platform sync", "platform sync")]
+    [DataRow("platform users export", "platform users export")]
     public void What_is_not_supported_yet_ends_the_script(string step, string what) => AssertFails(
         $"power on\n{step}\nexpect light red solid",
         "x.door:2: not supported yet: " + what);

@@ -2,6 +2,7 @@ using AccessStandalone.Access;
 using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Platform;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.Tests.Unit;

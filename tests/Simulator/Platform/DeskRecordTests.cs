@@ -43,6 +43,7 @@ public sealed class DeskRecordTests
         _rig.Ask(0x49, "00286bee9a010000");
         for (int i = 0; i < 250; i++)
         {
+            _rig.Bench.RunFor(10);
             _rig.Ask(0x39, "02 02 07000000 02 08000000");
         }
 

@@ -84,6 +84,7 @@ public sealed class DeskReplacementTests
     [TestMethod]
     public void While_a_session_adds_others_wait_until_it_is_done_or_gone()
     {
+        _rig.TidyUp();
         string users = string.Concat(Enumerable.Range(1, 20).Select(id => DeskRig.User((uint)id, 0, 0, (ulong)(1000 + id))));
         _rig.Ask(Begin, Token);
         PlatformCall call = DeskRig.Begin(Add, "00000000 14" + users, 0, out _);
@@ -100,6 +101,7 @@ public sealed class DeskReplacementTests
     [TestMethod]
     public void A_replacement_right_after_another_waits_for_erased_flash_in_steps()
     {
+        _rig.TidyUp();
         for (int round = 1; round <= 3; round++)
         {
             _rig.Ask(Begin, DeskRig.Hex((ulong)round));
@@ -113,7 +115,7 @@ public sealed class DeskReplacementTests
             StringAssert.StartsWith(_rig.Ask(Commit, DeskRig.Hex(500u)), "00 ");
         }
 
-        Assert.IsLessThan(20_000, _rig.LongestUs);
+        Assert.IsLessThan(30_000, _rig.WorstUs);
         Assert.AreEqual(500, _rig.Device.Firmware.Users.Store.UserCount);
         Assert.AreEqual(1000, _rig.Device.Firmware.Users.Store.CardCount);
     }

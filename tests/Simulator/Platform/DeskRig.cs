@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Device;
@@ -36,8 +35,11 @@ internal sealed class DeskRig
     /// <summary>How often the desk was called for the last request.</summary>
     public int Calls { get; private set; }
 
-    /// <summary>The longest that one call has taken, in virtual time.</summary>
+    /// <summary>The longest that one call of the last request has taken, in virtual time.</summary>
     public long LongestUs { get; private set; }
+
+    /// <summary>The longest that any call has taken.</summary>
+    public long WorstUs { get; private set; }
 
     public Record Newest => RecordAt(Log.NewestSequence);
 
@@ -54,6 +56,7 @@ internal sealed class DeskRig
     {
         PlatformCall call = Begin(op, request, session, out byte[] answer);
         Calls = 1;
+        LongestUs = 0;
         while (!Handle(call))
         {
             Calls++;
@@ -84,6 +87,7 @@ internal sealed class DeskRig
         long begunUs = Device.NowUs;
         bool isDone = Bench.Ask((firmware, nowMs) => firmware.Desk.Handle(call, nowMs));
         LongestUs = Math.Max(LongestUs, Device.NowUs - begunUs);
+        WorstUs = Math.Max(WorstUs, LongestUs);
         return isDone;
     }
 
@@ -97,22 +101,21 @@ internal sealed class DeskRig
         return op == PlatformOp.None ? string.Empty : $"{(byte)op:x2} {Convert.ToHexStringLower(bytes, 0, message.Count)}";
     }
 
-    /// <summary>Types at the keypad.</summary>
-    public void Keys(string keys) => Run($"keys {keys}");
-
     /// <summary>Runs steps of a script.</summary>
     public void Run(string text)
     {
-        var errors = new List<ScenarioError>();
-        Scenario? scenario = ScenarioParser.Parse("x.door", text, errors);
-        if (scenario == null || errors.Count > 0)
+        foreach (string line in text.Split('\n'))
         {
-            throw new FormatException(string.Join('\n', errors));
+            StepParser.Parse(line).Run(Bench);
         }
+    }
 
-        foreach (ScenarioLine line in scenario.Lines)
+    /// <summary>Lets the device erase all the flash that it keeps ready: a new one is at it for minutes.</summary>
+    public void TidyUp()
+    {
+        if (!Bench.RunUntil(() => Device.Firmware.Storage.IsTidy, 900_000))
         {
-            line.Step.Run(Bench);
+            throw new InvalidOperationException("the device is still tidying up");
         }
     }
 

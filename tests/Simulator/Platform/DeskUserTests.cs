@@ -105,10 +105,11 @@ public sealed class DeskUserTests
     [TestMethod]
     public void A_hundred_users_are_put_in_parts_and_read_in_pages()
     {
+        _rig.TidyUp();
         string users = string.Concat(Enumerable.Range(1, 100).Select(id => DeskRig.User((uint)id, 4, 1234, (ulong)(1000 + id))));
         Assert.AreEqual("00 64" + new string('0', 200), _rig.Ask(Put, "00 64" + users));
         Assert.AreEqual(50, _rig.Calls);
-        Assert.IsLessThan(12_000, _rig.LongestUs);
+        Assert.IsLessThan(15_000, _rig.LongestUs);
 
         string first = _rig.Ask(Read, "00000000 3c");
         Assert.AreEqual("00 3c", first[..5]);
@@ -138,12 +139,13 @@ public sealed class DeskUserTests
     [TestMethod]
     public void Inserting_after_all_were_removed_waits_for_erased_flash_in_steps()
     {
+        _rig.TidyUp();
         Fill();
         _rig.Ask(RemoveAll);
         Fill();
         _rig.Ask(RemoveAll);
         Fill();
-        Assert.IsLessThan(20_000, _rig.LongestUs);
+        Assert.IsLessThan(20_000, _rig.WorstUs);
         Assert.AreEqual(500, _rig.Device.Firmware.Users.Store.UserCount);
     }
 
@@ -168,12 +170,13 @@ public sealed class DeskUserTests
     [TestMethod]
     public void Two_hundred_public_passwords_go_and_the_settings_stay()
     {
+        _rig.TidyUp();
         string passwords = string.Concat(Enumerable.Range(1, 200).Select(i => "06" + DeskRig.Hex((ulong)(200_000 + i))));
         Assert.AreEqual("00 c8" + new string('0', 400), _rig.Ask(Passwords, "01 c8" + passwords));
         _rig.Ask(0x39, "01 02 07000000");
         Assert.AreEqual(200, _rig.Device.Firmware.PublicPasswords.Count);
         Assert.AreEqual("00 00", _rig.Ask(Passwords, "03"));
-        Assert.IsGreaterThan(40, _rig.Calls);
+        Assert.IsGreaterThan(60, _rig.Calls);
         Assert.IsLessThan(15_000, _rig.LongestUs);
         Assert.AreEqual(0, _rig.Device.Firmware.PublicPasswords.Count);
         _rig.Run("power cycle");
