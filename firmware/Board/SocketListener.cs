@@ -20,13 +20,16 @@ public sealed class SocketListener : INetwork
     private const int StepsBetweenTries = 500;
 
     private readonly int _port;
+    private readonly IPAddress _address;
     private Socket? _socket;
     private int _stepsToTry;
 
     /// <param name="port">0 for one that is free.</param>
-    public SocketListener(int port = PlatformPort)
+    /// <param name="address">Only connections to this address are taken, four bytes; null for any of the board's.</param>
+    public SocketListener(int port = PlatformPort, byte[]? address = null)
     {
         _port = port;
+        _address = address == null ? IPAddress.Any : new IPAddress(address);
         Listen();
     }
 
@@ -75,7 +78,7 @@ public sealed class SocketListener : INetwork
         try
         {
             socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(IPAddress.Any, _port));
+            socket.Bind(new IPEndPoint(_address, _port));
             socket.Listen(Waiting);
             Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
             _socket = socket;

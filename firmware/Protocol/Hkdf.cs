@@ -47,7 +47,10 @@ public sealed class Hkdf
         _hmac.Compute(_salt, secret, secretOffset, secretCount, _pseudorandomKey, 0);
     }
 
-    /// <summary>Fills <paramref name="into"/>, up to 8,160 bytes, from what was extracted. The info of the RFC is <paramref name="purpose"/>, then <paramref name="info"/>.</summary>
+    /// <summary>
+    /// Fills <paramref name="into"/>, up to 8,160 bytes, from what was extracted. The info of the RFC is <paramref name="purpose"/>, then
+    /// <paramref name="info"/>.
+    /// </summary>
     public void Expand(byte[] purpose, byte[] info, int infoOffset, int infoCount, byte[] into)
     {
         int numberAt = HashBytes + purpose.Length + infoCount;

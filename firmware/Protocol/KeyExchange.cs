@@ -12,7 +12,8 @@ public sealed class KeyExchange
 
     private static readonly byte[] Purpose =
     {
-        (byte)'A', (byte)'S', (byte)'P', (byte)'1', (byte)' ', (byte)'i', (byte)'n', (byte)'i', (byte)'t', (byte)'i', (byte)'a', (byte)'l', (byte)'i', (byte)'s', (byte)'e',
+        (byte)'A', (byte)'S', (byte)'P', (byte)'1', (byte)' ',
+        (byte)'i', (byte)'n', (byte)'i', (byte)'t', (byte)'i', (byte)'a', (byte)'l', (byte)'i', (byte)'s', (byte)'e',
     };
 
     private readonly X25519 _curve = new X25519();

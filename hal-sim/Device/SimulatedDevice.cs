@@ -42,8 +42,8 @@ public sealed class SimulatedDevice
     /// <summary>The network at the device's port, in virtual time.</summary>
     public VirtualNetwork Network { get; }
 
-    /// <summary>The network instead, from the next boot on: live use has real sockets.</summary>
-    public INetworkPorts? Outside { get; set; }
+    /// <summary>The network instead, from the next boot on: in live use this machine's, with real clients.</summary>
+    public OutsidePorts? Outside { get; set; }
 
     /// <summary>What the firmware takes a Wiegand reader's bits from, when it boots.</summary>
     public WiegandSource WiegandSource { get; set; }
@@ -89,7 +89,7 @@ public sealed class SimulatedDevice
         Restarts = 0;
         _firmware = null;
         Board.PowerOff();
-        Network.Restart();
+        EndConnections();
     }
 
     /// <summary>Lets virtual time pass.</summary>
@@ -231,14 +231,20 @@ public sealed class SimulatedDevice
         return _startedUs + (Math.Max(next, afterThis) * StepPeriodUs);
     }
 
+    private void EndConnections()
+    {
+        Network.Restart();
+        Outside?.Restart();
+    }
+
     private void Boot()
     {
         _startedUs = NowUs;
-        Network.Restart();
+        EndConnections();
         Board.Enter();
         try
         {
-            _firmware = AccessStandalone.Program.Boot(WiegandSource, Outside ?? Network);
+            _firmware = AccessStandalone.Program.Boot(WiegandSource, (INetwork?)Outside ?? Network);
         }
         catch (Exception failure)
         {

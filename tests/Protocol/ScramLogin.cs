@@ -1,5 +1,6 @@
 using System;
 using AccessStandalone.Protocol;
+using nanoFramework.TestFramework;
 
 namespace AccessStandalone.Tests.Protocol;
 
@@ -78,7 +79,8 @@ internal sealed class ScramLogin
     {
         if (result != PlatformResult.Done)
         {
-            return _answer.Count > 0 ? "an answer besides a refusal" : result == PlatformResult.BadRequest ? BadRequest : result == PlatformResult.LoginRefused ? LoginRefused : "?";
+            Assert.AreEqual(0, _answer.Count);
+            return result == PlatformResult.BadRequest ? BadRequest : result == PlatformResult.LoginRefused ? LoginRefused : "another result";
         }
 
         string text = "";

@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Net.Sockets;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Network;
@@ -76,6 +78,24 @@ public sealed class VirtualNetworkTests
         device.PowerOn();
         Assert.AreEqual(0, device.Firmware.Server.Counts.Open);
         Assert.IsTrue(device.Network.IsQuiet);
+    }
+
+    [TestMethod]
+    public void A_real_client_is_answered_and_ended_by_a_restart()
+    {
+        using var port = new OutsidePorts(0);
+        var device = new SimulatedDevice(new VirtualBoard()) { Outside = port };
+        device.PowerOn();
+        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        client.Connect(IPAddress.Loopback, port.Port);
+        client.Send(Info);
+        Assert.IsTrue(device.RunUntil(() => client.Available > 20, TimeSpan.FromSeconds(9)));
+        Assert.AreEqual(1, device.Firmware.Server.Counts.Open);
+        byte[] answer = new byte[512];
+        Assert.AreEqual(client.Receive(answer), 6 + answer[4]);
+        device.PowerOff();
+        Assert.IsTrue(client.Poll(2_000_000, SelectMode.SelectRead));
+        Assert.AreEqual(0, client.Receive(answer));
     }
 
     [TestMethod]
