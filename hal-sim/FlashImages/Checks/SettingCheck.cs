@@ -11,7 +11,6 @@ namespace AccessStandalone.HalSim.FlashImages.Checks;
 internal static class SettingCheck
 {
     private const int NumberBytes = 4;
-    private const int MaxSecretBytes = SettingEntry.MaxLength;
     private const int LengthsBytes = 2;
 
     public static void Run(FlashContents contents, FindingList findings)
@@ -72,17 +71,8 @@ internal static class SettingCheck
         return SettingTable.Takes(id, value) ? null : new Problem(FindingKind.ValueOutOfRange, $"is {value}");
     }
 
-    private static Problem? ProblemOfSecret(SettingEntry setting)
-    {
-        if (setting.Number > byte.MaxValue || !Enum.IsDefined((SecretId)setting.Number))
-        {
-            return new Problem(FindingKind.UnknownValue, "is no known secret");
-        }
-
-        return setting.Length > MaxSecretBytes
-            ? new Problem(FindingKind.ValueOutOfRange, $"has {setting.Length} bytes, and may have {MaxSecretBytes}")
-            : null;
-    }
+    private static Problem? ProblemOfSecret(SettingEntry setting) =>
+        setting.Number > byte.MaxValue || !Enum.IsDefined((SecretId)setting.Number) ? new Problem(FindingKind.UnknownValue, "is no known secret") : null;
 
     private static Problem? ProblemOfPassword(SettingEntry setting)
     {
