@@ -85,7 +85,8 @@ public static class Program
         var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
         var parts = new ServerParts(account, desk, addresses, crypto);
         var server = new PlatformServer(connections ?? new SocketListener(), parts, status.Connections);
-        parts.OpenClients = new OpenClients(new OpenAccount(account, server.Locks), new OpenDesk(services, account, door, rules.DaylightSaving), random);
+        var openDesk = new OpenDesk(services, account, door, rules.DaylightSaving);
+        parts.OpenClients = new OpenClients(new OpenAccount(account, settings, server.Locks), openDesk, random);
 
         var loop = new ControlLoop(
             board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account, server);
