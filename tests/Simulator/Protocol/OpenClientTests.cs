@@ -69,7 +69,7 @@ public sealed class OpenClientTests
         StringAssert.Contains(Ask("AccessUser.list", "{\"UserIDList\":[\"7\"]}"), "\"UserName\":\"Ada\"");
         StringAssert.Contains(Ask("AccessUser.removeMulti", "{\"UserIDList\":[\"7\"]}"), "\"FailCodes\":[0]");
         Assert.AreEqual(0, _device.Firmware.Users.Store.UserCount);
-        Assert.AreEqual(Address, Newest().Address);
+        Assert.AreEqual(AccessMethod.Remote, Newest().Method);
     }
 
     [TestMethod]
