@@ -88,7 +88,8 @@ public static class Program
         ports ??= new NetworkPorts();
         var card = new NetworkCard();
         var server = new PlatformServer(ports.Connections, parts, status.Connections);
-        parts.OpenClients = new OpenClients(new OpenAccount(account, server.Locks), new OpenDesk(services, account, door, rules.DaylightSaving), random);
+        var openDesk = new OpenDesk(services, account, door, rules.DaylightSaving);
+        parts.OpenClients = new OpenClients(new OpenAccount(account, settings, server.Locks), openDesk, random);
 
         var discovery = new DiscoveryResponder(ports.Discovery, new DiscoveryFacts(settings, account, network, card));
         var timeServer = new TimeServerClient(ports.Questions, new TimeServerUse(network, clock, records), random);

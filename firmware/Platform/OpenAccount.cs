@@ -1,3 +1,5 @@
+using System;
+using AccessStandalone.Access;
 using AccessStandalone.Protocol;
 using AccessStandalone.Protocol.Open;
 
@@ -7,18 +9,38 @@ namespace AccessStandalone.Platform;
 public sealed class OpenAccount : IOpenAccount
 {
     private readonly PlatformAccount _account;
+    private readonly DeviceSettings _settings;
     private readonly LoginLocks _locks;
     private readonly byte[] _hash = new byte[PlatformAccount.OpenClientHashBytes];
+    private int _version = -1;
+    private bool _hasHash;
 
-    public OpenAccount(PlatformAccount account, LoginLocks locks)
+    public OpenAccount(PlatformAccount account, DeviceSettings settings, LoginLocks locks)
     {
         _account = account;
+        _settings = settings;
         _locks = locks;
     }
 
-    public bool IsOn => !_account.IsHighSecurity && _account.TryGetOpenClientHash(_hash);
+    public bool IsOn
+    {
+        get
+        {
+            Refresh();
+            return _hasHash && !_account.IsHighSecurity;
+        }
+    }
 
-    public bool TryGetVerifier(byte[] into) => _account.TryGetOpenClientHash(into);
+    public bool TryGetVerifier(byte[] into)
+    {
+        Refresh();
+        if (_hasHash)
+        {
+            Array.Copy(_hash, 0, into, 0, PlatformAccount.OpenClientHashBytes);
+        }
+
+        return _hasHash;
+    }
 
     public bool IsLockedOut(uint address, long nowMs) => _locks.SecondsLeft(address, nowMs) > 0;
 
@@ -38,6 +60,16 @@ public sealed class OpenAccount : IOpenAccount
         else if (result == PlatformResult.LoginRefused && _locks.Fail(address, nowMs))
         {
             _account.RecordLockout(address);
+        }
+    }
+
+    /// <summary>Asked for in every step: read from flash only when something there has changed.</summary>
+    private void Refresh()
+    {
+        if (_version != _settings.Version)
+        {
+            _hasHash = _account.TryGetOpenClientHash(_hash);
+            _version = _settings.Version;
         }
     }
 }

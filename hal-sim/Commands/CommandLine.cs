@@ -57,12 +57,14 @@ public sealed class CommandLine
     {
         Option<FileInfo?> image = LiveOptions.Image();
         Option<double> speed = LiveOptions.SpeedOption();
+        Option<int?> port = LiveOptions.PortOption();
         Option<string?> rs485 = LineWords.Rs485Option();
         Option<string?> capture = LineWords.CaptureOption();
         var root = new RootCommand(
             "The Access Standalone on a virtual board. Without a command: the device, live. "
             + "If input is not a terminal, each line of it is a scenario step (c N is short for card N).");
         root.Options.Add(image);
+        root.Options.Add(port);
         root.Options.Add(speed);
         root.Options.Add(rs485);
         root.Options.Add(capture);
@@ -75,6 +77,7 @@ public sealed class CommandLine
             new LiveOptions
             {
                 ImagePath = parsed.GetValue(image)?.FullName,
+                Port = parsed.GetValue(port),
                 Speed = parsed.GetValue(speed),
                 Rs485 = parsed.GetValue(rs485),
                 CapturePath = parsed.GetValue(capture),

@@ -1,10 +1,12 @@
 using System;
 using System.IO;
 using System.Threading;
+using AccessStandalone.Board;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Bus;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Live;
+using AccessStandalone.HalSim.Network;
 using AccessStandalone.HalSim.Scenarios;
 
 namespace AccessStandalone.HalSim.Commands;
@@ -39,6 +41,7 @@ public sealed class LiveCommand
             }
 
             var device = new SimulatedDevice(board);
+            using OutsidePorts? network = JoinNetwork(device, options.Port ?? (isTerminal ? SocketListener.PlatformPort : null));
             using var equipment = new LineEquipment(device, options.Rs485, options.CapturePath, _output);
             return Run(new Bench(device), options, isTerminal);
         }
@@ -49,12 +52,30 @@ public sealed class LiveCommand
         }
     }
 
+    /// <summary>Puts the device on this machine's network.</summary>
+    /// <returns>null if it stays alone.</returns>
+    private OutsidePorts? JoinNetwork(SimulatedDevice device, int? port)
+    {
+        if (port is not int wanted)
+        {
+            return null;
+        }
+
+        var network = new OutsidePorts(wanted, NetworkPorts.DiscoveryPort);
+        device.Outside = network;
+        device.Board.Ethernet.JoinHost();
+        _output.WriteLine(network.Port > 0 ? $"platform: 127.0.0.1:{network.Port}" : $"platform: port {wanted} is taken; it is tried again");
+        _output.Flush();
+        return network;
+    }
+
     /// <summary>However it ends, the device loses its power then, and what its flash holds is kept.</summary>
     private int Run(Bench bench, LiveOptions options, bool isTerminal)
     {
         try
         {
-            double? lineSpeed = options.Rs485 != null ? options.Speed : null;
+            bool keepsTime = options.Rs485 != null || bench.Device.Outside != null;
+            double? lineSpeed = keepsTime ? options.Speed : null;
             return isTerminal ? new LiveScreen(bench, options.Speed, _stop).Run() : new LineSession(bench, _input, _output, _stop, lineSpeed).Run();
         }
         finally

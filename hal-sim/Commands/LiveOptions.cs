@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using AccessStandalone.Board;
 
 namespace AccessStandalone.HalSim.Commands;
 
 /// <summary>How a live device is to run.</summary>
 public sealed record LiveOptions
 {
+    private const int LastPort = 65535;
     private const double Slowest = 0.1;
     private const double Fastest = 100;
 
@@ -21,6 +23,27 @@ public sealed record LiveOptions
 
     /// <summary>Seconds of the device in one second.</summary>
     public double Speed { get; init; } = 1;
+
+    /// <summary>The TCP port of this machine where the platform reaches it; 0 for any that is free, null for none.</summary>
+    public int? Port { get; init; }
+
+    internal static Option<int?> PortOption()
+    {
+        var option = new Option<int?>("--port")
+        {
+            Description = $"TCP port of this machine where the platform reaches the device, 0 for any that is free: {SocketListener.PlatformPort} in a terminal, "
+                + "else none. With it, time keeps the wall clock's pace.",
+        };
+        option.Validators.Add(result =>
+        {
+            bool isNumber = result.Tokens.Count == 1 & int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : null, CultureInfo.InvariantCulture, out int port);
+            if (isNumber && port is < 0 or > LastPort)
+            {
+                result.AddError($"--port: expected 0 to {LastPort}; saw {port}");
+            }
+        });
+        return option;
+    }
 
     internal static Option<FileInfo?> Image() => new("--image")
     {

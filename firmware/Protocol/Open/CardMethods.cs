@@ -72,7 +72,7 @@ internal sealed class CardMethods
     {
         if (find.Card == 0 || find.Card == _user.Cards[find.CardIndex])
         {
-            OpenUserText.WriteCard(call.Answer, _user, find.CardIndex);
+            OpenUserWriter.WriteCard(call.Answer, _user, find.CardIndex);
             find.Given++;
             call.Progress++;
         }
@@ -174,7 +174,7 @@ internal sealed class CardMethods
         {
             if (_text.ReadCard(call, call.Progress, out ulong card) == 0 && _desk.TryFindCard(card, _user))
             {
-                OpenUserText.WriteCard(call.Answer, _user, _user.IndexOf(card));
+                OpenUserWriter.WriteCard(call.Answer, _user, _user.IndexOf(card));
             }
 
             call.Progress++;

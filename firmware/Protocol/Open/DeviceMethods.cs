@@ -121,12 +121,41 @@ internal sealed class DeviceMethods
 
     private void TellConfig(OpenCall call)
     {
-        if (call.Request.Find(OpenParam.Name) != JsonToken.Text || !call.Request.Reader.IsText("AccessControl"))
+        if (call.Request.Find(OpenParam.Name) != JsonToken.Text)
+        {
+            call.Refuse(OpenError.BadParam);
+        }
+        else if (call.Request.Reader.IsText("AccessControl"))
+        {
+            TellDoorSettings(call);
+        }
+        else if (call.Request.Reader.IsText("T2UServer"))
+        {
+            TellRelay(call);
+        }
+        else
         {
             call.Refuse(OpenError.NoObject);
-            return;
         }
+    }
 
+    /// <summary>The maker's relay, which there is none of; clients look there for the serial number.</summary>
+    private void TellRelay(OpenCall call)
+    {
+        _desk.ReadDeviceId(_id);
+        JsonWriter answer = call.BeginParams();
+        answer.Key("table");
+        answer.BeginObject();
+        answer.Key("Enable");
+        answer.Bool(false);
+        answer.Key("UUID");
+        answer.Hex(_id, DeviceIdBytes);
+        answer.EndObject();
+        call.EndParams();
+    }
+
+    private void TellDoorSettings(OpenCall call)
+    {
         _desk.ReadDoorSettings(_door);
         JsonWriter answer = call.BeginParams();
         answer.Key("table");

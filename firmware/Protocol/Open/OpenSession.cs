@@ -239,53 +239,19 @@ public sealed class OpenSession
         EndFrame(DvripLogin.WriteResult(error, _call.Session, _output), nowMs);
     }
 
-    /// <summary>global.login: without a password it asks for a challenge.</summary>
     private void TakeLogin(long nowMs)
     {
-        OpenRequest request = _call.Request;
-        if (IsLoggedIn || request.Find(OpenParam.Password) != JsonToken.Text)
+        if (IsLoggedIn)
         {
-            _call.Refuse(IsLoggedIn ? OpenError.BadRequest : OpenError.BadParam);
+            _call.Refuse(OpenError.BadRequest);
             return;
         }
 
-        int at = request.Reader.TextStart;
-        int count = request.Reader.TextCount;
-        bool isAdmin = request.Find(OpenParam.UserName) == JsonToken.Text && request.Reader.IsText("admin");
-        OpenError error = count == 0 ? _login.MakeChallenge(_call.Address, nowMs)
-            : _login.TakeAnswer(isAdmin, _input.Bytes, at, count, _call.Address, nowMs);
-        if (error == OpenError.Challenge)
+        OpenError error = JsonLogin.Take(_call, _login, nowMs);
+        if (error != OpenError.Challenge && error != OpenError.BadParam)
         {
-            WriteChallenge();
-            return;
+            CountLogin(error, nowMs);
         }
-
-        CountLogin(error, nowMs);
-        if (error != OpenError.None)
-        {
-            _call.Refuse(error);
-            return;
-        }
-
-        JsonWriter answer = _call.BeginParams();
-        answer.Key("keepAliveInterval");
-        answer.Number(DeviceMethods.KeepAliveS);
-        _call.EndParams();
-    }
-
-    private void WriteChallenge()
-    {
-        _call.Refuse(OpenError.Challenge);
-        JsonWriter answer = _call.Answer;
-        answer.Key("params");
-        answer.BeginObject();
-        answer.Key("realm");
-        answer.Text(_login.Realm, 0, OpenLogin.RealmBytes);
-        answer.Key("random");
-        answer.Text(_login.Random, 0, OpenLogin.RandomBytes);
-        answer.Key("encryption");
-        answer.Text("Default");
-        answer.EndObject();
     }
 
     private void CountLogin(OpenError error, long nowMs)

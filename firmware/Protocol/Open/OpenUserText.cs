@@ -1,6 +1,6 @@
 namespace AccessStandalone.Protocol.Open;
 
-/// <summary>Users and cards as open clients write and read them (DHIP.md §5).</summary>
+/// <summary>Users and cards as open clients write them (DHIP.md §5).</summary>
 internal sealed class OpenUserText
 {
     private const byte BadUserId = 1;
@@ -21,11 +21,7 @@ internal sealed class OpenUserText
     // By UserType: general, blocklist, guest, patrol, VIP.
     private static readonly byte[] KindOfType = { 0, 4, 2, 3, 1 };
 
-    // By kind: general, VIP, guest, patrol, blocklist, duress.
-    private static readonly byte[] TypeOfKind = { 0, 4, 2, 3, 1, 0 };
-
     private readonly JsonReader _entry = new JsonReader();
-    private readonly byte[] _text = new byte[OpenTime.TextBytes];
 
     /// <summary>The user ID of an entry, which is an object with it or the ID itself.</summary>
     /// <returns>0 or BadUserId.</returns>
@@ -97,45 +93,6 @@ internal sealed class OpenUserText
         }
 
         return result;
-    }
-
-    public void WriteUser(JsonWriter answer, OpenUser user)
-    {
-        answer.BeginObject();
-        answer.Key("UserID");
-        answer.NumberText(user.Id);
-        answer.Key("UserName");
-        WriteName(answer, user);
-        answer.Key("UserType");
-        answer.Number(user.Kind < TypeOfKind.Length ? TypeOfKind[user.Kind] : 0);
-        answer.Key("UserStatus");
-        answer.Number(user.State == StateFrozen ? 1 : 0);
-        answer.Key("Doors");
-        WriteOnly(answer, 0);
-        answer.Key("TimeSections");
-        WriteOnly(answer, user.Schedule);
-        WriteTime(answer, "ValidFrom", user.ValidFromS);
-        WriteTime(answer, "ValidTo", user.ValidToS);
-        answer.Key("UseTime");
-        answer.Number(user.UsesLeft == OpenUser.UnlimitedUses ? -1 : user.UsesLeft);
-        answer.EndObject();
-    }
-
-    /// <param name="index">Which of the user's cards.</param>
-    public static void WriteCard(JsonWriter answer, OpenUser user, int index)
-    {
-        answer.BeginObject();
-        answer.Key("UserID");
-        answer.NumberText(user.Id);
-        answer.Key("CardNo");
-        answer.HexNumberText(user.Cards[index]);
-        answer.Key("CardName");
-        WriteName(answer, user);
-        answer.Key("CardType");
-        answer.Number(user.Kind);
-        answer.Key("CardStatus");
-        answer.Number(user.State == StateFrozen ? CardFrozen : user.State);
-        answer.EndObject();
     }
 
     private bool IsNull => _entry.Token == JsonToken.Null;
@@ -307,34 +264,5 @@ internal sealed class OpenUserText
         bool isGood = _entry.Token == JsonToken.Number && _entry.IsWhole && _entry.Number >= 0 && _entry.Number <= max;
         value = isGood ? (int)_entry.Number : 0;
         return isGood;
-    }
-
-    private static void WriteName(JsonWriter answer, OpenUser user)
-    {
-        int count = 0;
-        while (count < OpenUser.NameBytes && user.Name[count] != 0)
-        {
-            count++;
-        }
-
-        answer.Text(user.Name, 0, count);
-    }
-
-    private static void WriteOnly(JsonWriter answer, int value)
-    {
-        answer.BeginArray();
-        answer.Number(value);
-        answer.EndArray();
-    }
-
-    /// <summary>Without a limit there is nothing to write.</summary>
-    private void WriteTime(JsonWriter answer, string name, uint seconds)
-    {
-        if (seconds != 0)
-        {
-            OpenTime.Write(seconds, _text);
-            answer.Key(name);
-            answer.Text(_text, 0, OpenTime.TextBytes);
-        }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class UserMethods
     private readonly IOpenDesk _desk;
     private readonly OpenUserText _text;
     private readonly OpenUser _user;
+    private readonly OpenUserWriter _writer = new OpenUserWriter();
 
     public UserMethods(IOpenDesk desk, OpenUserText text, OpenUser user)
     {
@@ -89,7 +90,7 @@ internal sealed class UserMethods
         {
             if (_text.ReadUserId(call, call.Progress, out uint userId) == 0 && _desk.TryFindUser(userId, _user))
             {
-                _text.WriteUser(call.Answer, _user);
+                _writer.WriteUser(call.Answer, _user);
             }
 
             call.Progress++;
@@ -128,7 +129,7 @@ internal sealed class UserMethods
             find.Position = _user.Id;
             find.Given++;
             call.Progress++;
-            _text.WriteUser(call.Answer, _user);
+            _writer.WriteUser(call.Answer, _user);
         }
 
         return false;

@@ -20,8 +20,9 @@ public sealed class OpenMethodTests
     [DataRow("magicBox.getSerialNo", "{}", "\"result\":true,\"params\":{\"sn\":\"0123456789ABCDEF\"}")]
     [DataRow("magicBox.factory.instance", "{}", "\"result\":1")]
     [DataRow("magicBox.destroy", "{}", "\"result\":true")]
-    [DataRow("configManager.getConfig", "{\"name\":\"T2UServer\"}", NoObject)]
-    [DataRow("configManager.getConfig", "{}", NoObject)]
+    [DataRow("configManager.getConfig", "{\"name\":\"T2UServer\"}", "\"result\":true,\"params\":{\"table\":{\"Enable\":false,\"UUID\":\"0123456789ABCDEF\"}}")]
+    [DataRow("configManager.getConfig", "{\"name\":\"Network\"}", NoObject)]
+    [DataRow("configManager.getConfig", "{}", BadParam)]
     [DataRow(
         "configManager.getConfig", "{\"name\":\"AccessControl\"}",
         "\"result\":true,\"params\":{\"table\":[{\"AccessProtocol\":\"Local\",\"UnlockHoldInterval\":3000,\"CloseTimeout\":30,\"SensorEnable\":true,\"BreakInAlarmEnable\":true,"
