@@ -3,6 +3,8 @@ using AccessStandalone.Board;
 using AccessStandalone.Control;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 using AccessStandalone.Wiegand;
@@ -26,8 +28,9 @@ public static class Program
 
     /// <summary>Starts the board and puts the device together; nothing runs until its loop is stepped.</summary>
     /// <param name="wiegandSource">What a reader's bits are taken from.</param>
+    /// <param name="connections">Where the platform's connections come from; null for the network port.</param>
     /// <exception cref="System.InvalidOperationException">A chip that nothing works without does not answer.</exception>
-    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents)
+    public static Device Boot(WiegandSource wiegandSource = WiegandSource.PinEvents, INetwork? connections = null)
     {
         var board = new ReferenceBoard();
 
@@ -67,8 +70,25 @@ public static class Program
         var bus = new ReaderBus(board.Rs485, random, ciphers, settings, keys, install, keypad, door, records);
         var readers = new ExternalReaders(settings, wiegand, bus, port, output, install);
 
-        var loop = new ControlLoop(board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage);
-        return new Device(loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys);
+        // Counted once, over all settings: later nobody waits for that.
+        _ = publicPasswords.Count;
+        var replacement = new UserReplacement(storage.Users, publicPasswords, tags, records);
+        var account = new PlatformAccount(storage.Settings, random, records);
+        var network = new NetworkSettings(storage.Settings, records);
+        var addresses = new AddressList(storage.Settings, records);
+        var status = new StatusMessage(storage, records, clock, door, access, adminLogin, account);
+        var services = new PlatformServices(
+            storage, records, users, replacement, publicPasswords, settings, timeRules, clock, remote, keys, install, restore);
+        var desk = new PlatformDesk(services, account, network, addresses, status);
+
+        var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
+        var parts = new ServerParts(account, desk, addresses, crypto);
+        var server = new PlatformServer(connections ?? new SocketListener(), parts, status.Connections);
+
+        var loop = new ControlLoop(
+            board, door, schedules, access, rules, keypad, readers, settings, clock, records, storage, desk, account, server);
+        return new Device(
+            loop, storage, records, users, publicPasswords, settings, timeRules, clock, door, remote, readers, keys, desk, account, server);
     }
 
     private static IWiegandBits ListenOnWiegand(ReferenceBoard board, WiegandTiming timing, WiegandSource source)

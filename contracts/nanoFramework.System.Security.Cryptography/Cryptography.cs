@@ -19,6 +19,7 @@ namespace System.Security.Cryptography
     {
         public HMACSHA256(byte[] key) { }
         public byte[] ComputeHash(byte[] buffer) => throw null;
+        public static byte[] HashData(byte[] key, byte[] source) => throw null;
         public void Dispose() => throw null;
     }
 }

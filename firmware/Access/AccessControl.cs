@@ -55,6 +55,9 @@ public sealed class AccessControl
     /// <summary>The local time and the door as they are in the running step.</summary>
     public Situation Situation { get; } = new Situation();
 
+    /// <summary>Whether codes are locked.</summary>
+    public bool AreCodesLocked => _codeLock.Holds;
+
     private UnlockMode Mode => (UnlockMode)_settings.Get(SettingId.UnlockMode);
 
     /// <summary>After a start: what the last power cut kept from being counted is counted now.</summary>

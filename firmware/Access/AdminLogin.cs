@@ -25,6 +25,9 @@ public sealed class AdminLogin
         _records = records;
     }
 
+    /// <summary>Whether the login is locked.</summary>
+    public bool IsLocked => _lock.Holds;
+
     /// <summary>Checks a password and records the login. While locked nothing is compared.</summary>
     public bool TryLogin(Digits password, long nowMs)
     {

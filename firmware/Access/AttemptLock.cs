@@ -21,6 +21,9 @@ public sealed class AttemptLock
         return _locked;
     }
 
+    /// <summary>Whether a lock holds, as far as anybody has looked.</summary>
+    public bool Holds => _locked;
+
     /// <returns>true if this failure was the one that locks.</returns>
     public bool Fail(long nowMs)
     {

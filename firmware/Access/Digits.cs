@@ -61,6 +61,32 @@ public sealed class Digits
         return Length > 0;
     }
 
+    /// <summary>Takes digits as their number and how many they are.</summary>
+    /// <returns>false, and empty digits, if there are none or too many, or the number has more.</returns>
+    public bool TrySet(ulong value, int length)
+    {
+        Clear();
+        if (length < 1 || length > MaxLength)
+        {
+            return false;
+        }
+
+        ulong left = value;
+        for (int i = 0; i < length; i++)
+        {
+            left /= 10;
+        }
+
+        if (left != 0)
+        {
+            return false;
+        }
+
+        Value = value;
+        Length = length;
+        return true;
+    }
+
     public bool Equals(ulong value, int length) => Value == value && Length == length;
 
     /// <summary>

@@ -68,6 +68,7 @@ public sealed class FactoryRestore
         Record record = _records.Begin(RecordKind.Restore);
         record.Name = what;
         record.Word = source;
+        record.Method = source == RecordWord.Platform ? AccessMethod.Remote : AccessMethod.None;
         _records.Write();
     }
 }

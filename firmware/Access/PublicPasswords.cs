@@ -82,6 +82,21 @@ public sealed class PublicPasswords
         return ChangeResult.Done;
     }
 
+    /// <summary>Removes all, a part at a time; the end is recorded.</summary>
+    /// <param name="place">0 to begin with, and kept from call to call.</param>
+    /// <returns>Whether it has come to the end: <paramref name="result"/> is Done or Fault then.</returns>
+    public bool RemoveNext(ref ulong place, Origin origin, out ChangeResult result)
+    {
+        StoreResult removed = _store.RemoveNext(ref place);
+        result = removed == StoreResult.Fault ? ChangeResult.Fault : ChangeResult.Done;
+        if (removed == StoreResult.Done)
+        {
+            WriteRecord(RecordKind.Setting, RecordWord.DeletedAll, origin);
+        }
+
+        return removed != StoreResult.Full;
+    }
+
     private void WriteRecord(RecordKind kind, RecordWord what, Origin origin)
     {
         Record record = _records.Begin(kind);

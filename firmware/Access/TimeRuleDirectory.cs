@@ -42,6 +42,10 @@ public sealed class TimeRuleDirectory
         return ChangeResult.Done;
     }
 
+    /// <summary>Reads a rule.</summary>
+    /// <returns>Its length; or below 0 if there is none, or no such number.</returns>
+    public int Read(TimeRuleKind kind, int number, byte[] into) => IsNumber(kind, number) ? _store.Read(kind, number, into) : -1;
+
     /// <summary>Removes a rule; one that is not there may be removed.</summary>
     /// <returns>Done, BadSchedule (no such number) or Fault.</returns>
     public ChangeResult Remove(TimeRuleKind kind, int number, Origin origin)

@@ -2,10 +2,10 @@ using AccessStandalone.Storage;
 
 namespace AccessStandalone.Access;
 
-/// <summary>The rules for adding and deleting users, the same for the keypad and the platform; each change and each full table is recorded.</summary>
+/// <summary>The rules for adding, changing and deleting users, the same for the keypad and the platform; each change and each full table is recorded.</summary>
 public sealed class UserDirectory
 {
-    public const int MaxPasswordLength = 8;
+    public const int MaxPasswordLength = UserRules.MaxPasswordLength;
 
     private readonly IUserStore _store;
     private readonly PublicPasswords _publicPasswords;
@@ -64,22 +64,35 @@ public sealed class UserDirectory
             return check;
         }
 
-        user.PasswordTag = password.IsEmpty ? 0 : _tags.OfUser(user.Id, password);
-        ChangeResult result = FromStore(_store.Insert(user));
-        if (result == ChangeResult.Done)
+        user.PasswordTag = TagOf(user.Id, password);
+        return Conclude(user, StoreResults.Of(_store.Insert(user)), RecordWord.Added, origin);
+    }
+
+    /// <summary>Makes a user what he is from now on, cards and all.</summary>
+    /// <param name="user">Everything but the password's check value, which is set here.</param>
+    /// <param name="password">Empty for none.</param>
+    /// <param name="keepsPassword">Whether the password stays as it is, whatever <paramref name="password"/> says.</param>
+    /// <returns>Done, BadUserId, NotFound; or what is wrong with a card, the password, kind, state, validity or schedule; CardsFull, UsersFull or Fault.</returns>
+    public ChangeResult Update(User user, Digits password, bool keepsPassword, Origin origin)
+    {
+        if (user.Id == 0 || user.Id > User.MaxId)
         {
-            WriteUserRecord(user.Id, user.CardCount > 0 ? user.Cards[0] : 0, RecordWord.Added, origin);
-        }
-        else if (result == ChangeResult.UsersFull)
-        {
-            WriteFull(RecordName.UserTable, user.Id, origin);
-        }
-        else if (result == ChangeResult.CardsFull)
-        {
-            WriteFull(RecordName.CardTable, user.Id, origin);
+            return ChangeResult.BadUserId;
         }
 
-        return result;
+        if (!_store.TryFindById(user.Id, _found))
+        {
+            return ChangeResult.NotFound;
+        }
+
+        ChangeResult check = UserRules.Check(user, keepsPassword ? 0 : password.Length, keepsPassword ? _found.HasPassword : !password.IsEmpty);
+        if (check != ChangeResult.Done)
+        {
+            return check;
+        }
+
+        user.PasswordTag = keepsPassword ? _found.PasswordTag : TagOf(user.Id, password);
+        return Conclude(user, StoreResults.Of(_store.Update(user)), RecordWord.Changed, origin);
     }
 
     /// <returns>Done, NotFound or Fault.</returns>
@@ -90,7 +103,7 @@ public sealed class UserDirectory
             return ChangeResult.NotFound;
         }
 
-        ChangeResult result = FromStore(_store.Delete((uint)userId));
+        ChangeResult result = StoreResults.Of(_store.Delete((uint)userId));
         if (result == ChangeResult.Done)
         {
             WriteUserRecord((uint)userId, 0, RecordWord.Deleted, origin);
@@ -107,7 +120,7 @@ public sealed class UserDirectory
     /// <returns>Done or Fault.</returns>
     public ChangeResult RemoveAll(Origin origin)
     {
-        ChangeResult result = FromStore(_store.DeleteAll());
+        ChangeResult result = StoreResults.Of(_store.DeleteAll());
         if (result == ChangeResult.Done)
         {
             WriteUserRecord(0, 0, RecordWord.DeletedAll, origin);
@@ -133,33 +146,27 @@ public sealed class UserDirectory
             }
         }
 
-        if (password.Length > MaxPasswordLength)
-        {
-            return ChangeResult.BadPassword;
-        }
-
-        ChangeResult rights = CheckRights(user);
-        if (rights != ChangeResult.Done)
-        {
-            return rights;
-        }
-
-        return user.CardCount == 0 && password.IsEmpty ? ChangeResult.NoCredential : ChangeResult.Done;
+        return UserRules.Check(user, password.Length, !password.IsEmpty);
     }
 
-    private static ChangeResult CheckRights(User user)
+    private ulong TagOf(uint userId, Digits password) => password.IsEmpty ? 0 : _tags.OfUser(userId, password);
+
+    private ChangeResult Conclude(User user, ChangeResult result, RecordWord what, Origin origin)
     {
-        if (user.Kind > UserKind.Duress || user.State > UserState.Frozen)
+        if (result == ChangeResult.Done)
         {
-            return ChangeResult.BadKind;
+            WriteUserRecord(user.Id, user.CardCount > 0 ? user.Cards[0] : 0, what, origin);
+        }
+        else if (result == ChangeResult.UsersFull)
+        {
+            WriteFull(RecordName.UserTable, user.Id, origin);
+        }
+        else if (result == ChangeResult.CardsFull)
+        {
+            WriteFull(RecordName.CardTable, user.Id, origin);
         }
 
-        if (user.ValidToS != 0 && user.ValidFromS > user.ValidToS)
-        {
-            return ChangeResult.BadValidity;
-        }
-
-        return user.Schedule < TimeRuleTable.Count || user.Schedule == User.AlwaysSchedule ? ChangeResult.Done : ChangeResult.BadSchedule;
+        return result;
     }
 
     private void WriteUserRecord(uint userId, ulong card, RecordWord what, Origin origin)
@@ -180,27 +187,5 @@ public sealed class UserDirectory
         record.UserId = userId;
         Origins.Mark(record, origin);
         _records.Write();
-    }
-
-    private static ChangeResult FromStore(StoreResult result)
-    {
-        switch (result)
-        {
-            case StoreResult.Done:
-                return ChangeResult.Done;
-            case StoreResult.UserIdTaken:
-                return ChangeResult.UserIdTaken;
-            case StoreResult.CardTaken:
-                return ChangeResult.CardTaken;
-            case StoreResult.UsersFull:
-            case StoreResult.Full:
-                return ChangeResult.UsersFull;
-            case StoreResult.CardsFull:
-                return ChangeResult.CardsFull;
-            case StoreResult.NotFound:
-                return ChangeResult.NotFound;
-            default:
-                return ChangeResult.Fault;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Security.Cryptography;
+using AccessStandalone.Protocol;
 using AccessStandalone.Rs485;
 
 namespace AccessStandalone.Board;
@@ -9,7 +10,7 @@ namespace AccessStandalone.Board;
 /// another shape. On the device each call gives a new array, and takes whole arrays only: two short-lived arrays a call. On the host nothing is
 /// allocated after the key was set.
 /// </summary>
-public sealed class BlockCipher : IBlockCipher
+public sealed class BlockCipher : IBlockCipher, ICbcCipher
 {
     public const int BlockSize = 16;
 

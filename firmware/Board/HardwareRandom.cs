@@ -1,4 +1,5 @@
 using AccessStandalone.Access;
+using AccessStandalone.Protocol;
 using AccessStandalone.Rs485;
 
 namespace AccessStandalone.Board;
@@ -7,7 +8,7 @@ namespace AccessStandalone.Board;
 /// The hardware random generator. One of the few sources that differ by flavour: on the ESP32 <c>System.Random</c> is that generator,
 /// on the host it is a guessable one, and the simulator must be able to replay a seed.
 /// </summary>
-public sealed class HardwareRandom : IRandomSource, INonceSource
+public sealed class HardwareRandom : IRandomSource, INonceSource, IRandomBytes
 {
 #if NET10_0_OR_GREATER
     private readonly AccessStandalone.HalSim.Board.VirtualBoard _board = AccessStandalone.HalSim.Board.VirtualBoard.Current;

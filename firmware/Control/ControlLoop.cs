@@ -2,6 +2,8 @@ using AccessStandalone.Access;
 using AccessStandalone.Board;
 using AccessStandalone.Door;
 using AccessStandalone.Keypad;
+using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -33,6 +35,9 @@ public sealed class ControlLoop
     private readonly StorageWatch _storageWatch;
     private readonly ReaderAlarm _readerLost;
     private readonly DeviceSettings _settings;
+    private readonly PlatformDesk _desk;
+    private readonly PlatformAccount _account;
+    private readonly PlatformServer _server;
     private bool _started;
     private ulong _card;
     private long _nextKickMs;
@@ -48,7 +53,10 @@ public sealed class ControlLoop
         DeviceSettings settings,
         DeviceClock clock,
         RecordWriter records,
-        FlashStorage storage)
+        FlashStorage storage,
+        PlatformDesk desk,
+        PlatformAccount account,
+        PlatformServer server)
     {
         _board = board;
         _door = door;
@@ -61,6 +69,9 @@ public sealed class ControlLoop
         _clock = clock;
         _records = records;
         _storage = storage;
+        _desk = desk;
+        _account = account;
+        _server = server;
         _storageWatch = new StorageWatch(storage.Health, records);
         _readerLost = new ReaderAlarm(AlarmKind.ReaderLost, ReaderId.Builtin, records);
     }
@@ -79,7 +90,7 @@ public sealed class ControlLoop
             Start(nowMs);
         }
 
-        if (_keypad.IsRestartDue(nowMs))
+        if (_keypad.IsRestartDue(nowMs) || _desk.Restart.IsDue)
         {
             ReferenceBoard.Restart();
         }
@@ -92,10 +103,13 @@ public sealed class ControlLoop
         hasDecided |= TakeCard(nowMs);
         hasDecided |= TakeKeys(nowMs);
         _keypad.Update(nowMs);
+        _account.Update(nowMs);
+        _desk.Restart.Update(nowMs);
         if (!hasDecided)
         {
             ReadCard(nowMs);
             _storageWatch.Update(nowMs);
+            _server.Update(nowMs);
             DoIdleWork();
         }
     }

@@ -1,5 +1,7 @@
 using AccessStandalone.Access;
 using AccessStandalone.Door;
+using AccessStandalone.Platform;
+using AccessStandalone.Protocol;
 using AccessStandalone.Readers;
 using AccessStandalone.Storage;
 
@@ -22,7 +24,10 @@ public sealed class Device
         DoorController door,
         RemoteDoor remote,
         ExternalReaders readers,
-        ReaderKeys readerKeys)
+        ReaderKeys readerKeys,
+        PlatformDesk desk,
+        PlatformAccount account,
+        PlatformServer server)
     {
         Loop = loop;
         Storage = storage;
@@ -36,6 +41,9 @@ public sealed class Device
         Remote = remote;
         Readers = readers;
         ReaderKeys = readerKeys;
+        Desk = desk;
+        Account = account;
+        Server = server;
     }
 
     public ControlLoop Loop { get; }
@@ -64,4 +72,12 @@ public sealed class Device
     public ExternalReaders Readers { get; }
 
     public ReaderKeys ReaderKeys { get; }
+
+    /// <summary>Where the platform's requests are done.</summary>
+    public PlatformDesk Desk { get; }
+
+    public PlatformAccount Account { get; }
+
+    /// <summary>Where the platform's connections are.</summary>
+    public PlatformServer Server { get; }
 }

@@ -23,7 +23,11 @@ public sealed class DoorContact
         _records = records;
     }
 
-    public bool HasAlarm => _intrusion || _overtime;
+    public bool HasAlarm => HasIntrusion || HasOvertime;
+
+    public bool HasIntrusion => _intrusion;
+
+    public bool HasOvertime => _overtime;
 
     /// <summary>Whether the door is open, by a contact of the type that is set.</summary>
     public bool IsDoorOpen(bool contactOpen) => contactOpen != (_settings.Get(SettingId.DoorContactType) != 0);

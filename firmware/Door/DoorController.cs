@@ -49,10 +49,32 @@ public sealed class DoorController
     public bool IsAlwaysClosed => !_emergency.Holds && _mode.Mode == DoorMode.AlwaysClosed;
 
     /// <summary>Whether light and tone are to tell of an alarm here (intrusion, overtime, tamper).</summary>
-    public bool HasLocalAlarm => _contact.HasAlarm || _ownCase.HasAlarm || _readerCase.HasAlarm || HasBusReaderAlarm();
+    public bool HasLocalAlarm => _contact.HasAlarm || HasTamper;
 
     /// <summary>Whether the device's own case is open.</summary>
     public bool IsCaseOpen => _ownCase.IsOpen;
+
+    /// <summary>Whether the RFID reader's case is open, by its CASE line.</summary>
+    public bool IsReaderCaseOpen => _readerCase.IsOpen;
+
+    /// <summary>Whether the door is open, by its contact.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the contact is watched.</summary>
+    public bool IsWatched => _settings.Get(SettingId.DoorDetector) != 0;
+
+    /// <summary>Whether the emergency input holds the door open.</summary>
+    public bool IsEmergency => _emergency.Holds;
+
+    /// <summary>What holds, by command or schedule; the emergency input is above it.</summary>
+    public DoorMode Mode => _mode.Mode;
+
+    public bool HasIntrusion => _contact.HasIntrusion;
+
+    public bool HasOvertime => _contact.HasOvertime;
+
+    /// <summary>Whether a tamper alarm of any case lasts.</summary>
+    public bool HasTamper => _ownCase.HasAlarm || _readerCase.HasAlarm || HasBusReaderAlarm();
 
     /// <summary>Releases the lock for the door open duration. The grant must be recorded already. A door that is held open stays as it is.</summary>
     public void Release(long nowMs)
@@ -92,6 +114,7 @@ public sealed class DoorController
     public void Update(DoorLines lines, DoorMode scheduled, long nowMs)
     {
         bool open = _contact.IsDoorOpen(lines.IsContactOpen);
+        IsOpen = open;
         _mode.Update(scheduled);
         _emergency.Update(lines.IsEmergency, _mode.Mode);
         EndWhatModeForbids();

@@ -58,6 +58,16 @@ public sealed class MessageReader
     /// <summary>Leaves bytes out.</summary>
     public void Skip(int count) => Take(count);
 
+    /// <summary>Goes back, so that what was read is read again: by who reads on in a later step.</summary>
+    /// <param name="count">No more than was read.</param>
+    public void GoBack(int count)
+    {
+        if (IsGood)
+        {
+            _at -= count;
+        }
+    }
+
     private bool Take(int count)
     {
         if (!IsGood || count < 0 || count > _end - _at)

@@ -72,6 +72,30 @@ public sealed class FlashPublicPasswordStore : IPublicPasswordStore
         return true;
     }
 
+    public StoreResult RemoveNext(ref ulong place)
+    {
+        int count = Count;
+        int length = _slots.ReadNext(ref place, _value);
+        if (length < 0)
+        {
+            return count == 0 ? StoreResult.Done : StoreResult.Fault;
+        }
+
+        if (place >> 56 != (ulong)SettingClass.PublicPassword || length != ValueBytes)
+        {
+            return StoreResult.Full;
+        }
+
+        int removed = BitsIn(LittleEndian.Get16(_value, 0));
+        if (!_slots.Remove(place))
+        {
+            return StoreResult.Fault;
+        }
+
+        _count = count - removed;
+        return StoreResult.Full;
+    }
+
     private static int BitOf(int length) => 1 << (length - 1);
 
     private static ulong KeyOf(ulong tag) => SettingSlots.KeyOf(SettingClass.PublicPassword, tag);

@@ -30,7 +30,11 @@ public sealed class FlashUserStore : IUserStore
 
     public uint Revision => _journal.Revision;
 
+    public uint Epoch => _journal.UserEpoch;
+
     public bool IsReplacing => _replacement.IsOpen;
+
+    public uint ReplacementEpoch => _replacement.Epoch;
 
     private UserTable Serving => _regions[_journal.UserRegion];
 
@@ -85,6 +89,10 @@ public sealed class FlashUserStore : IUserStore
         UserSlot.Read(Serving.Record, into);
         return true;
     }
+
+    public bool IsReadyFor(User user) => !_isMounted || (Serving.IsReadyFor(user) && (!IsReplacing || Spare.IsReadyFor(user)));
+
+    public bool IsReplacementReadyFor(User user) => !IsReplacing || Spare.IsReadyFor(user);
 
     public StoreResult Insert(User user)
     {

@@ -2,7 +2,7 @@ namespace AccessStandalone.Storage;
 
 /// <summary>
 /// What is done when nobody waits, one flash operation at a time, the most urgent first: ending an erase, beginning sectors and erasing ahead for the
-/// rings, copying crowded sectors, learning where everything is, erasing spares, and the sweep. After a start it runs out of work within minutes.
+/// rings, erasing spares that somebody waits for, copying crowded sectors, learning where everything is, erasing spares, and the sweep. After a start it runs out of work within minutes.
 /// </summary>
 public sealed class Housekeeping
 {
@@ -65,6 +65,10 @@ public sealed class Housekeeping
         {
             return;
         }
+        else if (CleanWanted())
+        {
+            return;
+        }
         else if (_copier.IsBusy || _copier.HasRequests)
         {
             _copier.DoStep();
@@ -89,6 +93,25 @@ public sealed class Housekeeping
                 return;
             }
         }
+    }
+
+    /// <summary>Begins to erase a spare that somebody waits for.</summary>
+    private bool CleanWanted()
+    {
+        for (int i = 0; i < _tables.Length; i++)
+        {
+            SectorMap map = _tables[i].Map;
+            int group = map.Wanted;
+            map.Wanted = SectorMap.None;
+            int dirty = group != SectorMap.None && map.IsLoaded(group) ? map.DirtySpare(group, _copier.Target) : SectorMap.None;
+            if (dirty != SectorMap.None && _cleaner.MayBegin)
+            {
+                _cleaner.Begin(dirty);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads one preamble of a group that is not known yet, or begins to erase a spare.</summary>

@@ -17,4 +17,9 @@ public interface IPublicPasswordStore
 
     /// <returns>false if the medium failed; nothing was changed then.</returns>
     bool Remove(ulong tag, int length);
+
+    /// <summary>Removes all, a part at a time: it is called again until it says that there are no more.</summary>
+    /// <param name="place">0 to begin with, and kept from call to call.</param>
+    /// <returns>Done: there are no more; Full: there may be; or Fault.</returns>
+    StoreResult RemoveNext(ref ulong place);
 }

@@ -21,6 +21,21 @@ public enum SecretId : byte
 
     /// <summary>The base key of this device in working mode reader, 16 bytes.</summary>
     OsdpOwnKey = 11,
+
+    /// <summary>What the device keeps of the platform's password, 84 bytes: iterations (4), salt (16), StoredKey (32), ServerKey (32). Absent: not initialised.</summary>
+    PlatformVerifier = 12,
+
+    /// <summary>MD5 of name, realm and password for open clients, 16 bytes; absent where they may not log in.</summary>
+    OpenClientHash = 13,
+
+    /// <summary>The random number that the device is known by, 8 bytes.</summary>
+    DeviceId = 14,
+
+    /// <summary>Address, mask, gateway, name server and time server, 62 bytes; absent while the defaults hold.</summary>
+    Network = 15,
+
+    /// <summary>Who may connect, 82 bytes; absent: everybody.</summary>
+    AddressList = 16,
 }
 
 /// <summary>Where settings are kept. A change is durable once it has returned true.</summary>
@@ -38,7 +53,7 @@ public interface ISettingStore
     /// <returns>Whether a secret of exactly this length is kept; <paramref name="into"/> has it then.</returns>
     bool TryGetSecret(SecretId id, byte[] into);
 
-    /// <param name="value">At most 64 bytes. Null removes the secret.</param>
+    /// <param name="value">At most 94 bytes. Null removes the secret.</param>
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool SetSecret(SecretId id, byte[]? value);
 

@@ -35,6 +35,9 @@ public interface IUserStore
     /// <summary>Changes with every change of the table, so that a platform sees whether its copy is current.</summary>
     uint Revision { get; }
 
+    /// <summary>Changes only when the whole set was replaced or deleted.</summary>
+    uint Epoch { get; }
+
     /// <returns>false if nobody has this ID; <paramref name="into"/> is unchanged then.</returns>
     bool TryFindById(uint userId, User into);
 
@@ -46,6 +49,12 @@ public interface IUserStore
     /// changes: whoever is there throughout is read exactly once.
     /// </summary>
     bool TryFindNext(uint afterUserId, User into);
+
+    /// <summary>
+    /// Whether inserting a user, or giving cards to one, finds erased flash, so that it takes some milliseconds. If not, idle work erases what is wanted
+    /// next; who does not wait for it waits in <see cref="Insert"/> instead, 45 ms and more for each erase.
+    /// </summary>
+    bool IsReadyFor(User user);
 
     /// <summary>Adds a user.</summary>
     /// <returns>Done, UserIdTaken, CardTaken, UsersFull, CardsFull or Fault.</returns>
@@ -71,12 +80,18 @@ public interface IUserStore
     /// <summary>Whether a replacement is being built.</summary>
     bool IsReplacing { get; }
 
+    /// <summary>What <see cref="Epoch"/> is once the replacement under way is committed.</summary>
+    uint ReplacementEpoch { get; }
+
     /// <summary>
     /// Begins to build a new set of users, which replaces all there are when it is committed. Until then the old ones serve, and changes go to
     /// both in the order in which they come; one that the new set cannot take is refused. One begun before is abandoned.
     /// </summary>
     /// <returns>Done or Fault.</returns>
     StoreResult BeginReplacement();
+
+    /// <summary>As <see cref="IsReadyFor"/>, for the new set.</summary>
+    bool IsReplacementReadyFor(User user);
 
     /// <summary>Adds a user to the new set.</summary>
     /// <returns>Done, UserIdTaken, CardTaken, UsersFull, CardsFull, NotReplacing or Fault.</returns>

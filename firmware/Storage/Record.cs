@@ -21,7 +21,7 @@ public sealed class Record
     /// <summary>0 where no user is known.</summary>
     public uint UserId;
 
-    /// <summary>0 where no card was presented. In a record of the clock see <see cref="FormerUtcMs"/>.</summary>
+    /// <summary>0 where no card was presented. In a record of the clock see <see cref="FormerUtcMs"/>, in those of the platform <see cref="Address"/>.</summary>
     public ulong Card;
 
     public RecordName Name;
@@ -36,6 +36,17 @@ public sealed class Record
     {
         get => (long)Card;
         set => Card = (ulong)value;
+    }
+
+    /// <summary>Whether the kind is one that has an address in the card's place: logins, lock-outs, settings, restores and commands.</summary>
+    public bool HasAddress =>
+        Kind == RecordKind.Login || Kind == RecordKind.Lockout || Kind == RecordKind.Setting || Kind == RecordKind.Restore || Kind == RecordKind.Remote;
+
+    /// <summary>Where the platform connected from, IPv4, the first byte in the highest; 0 where it did not. Kept in place of a card.</summary>
+    public uint Address
+    {
+        get => (uint)Card;
+        set => Card = value;
     }
 
     public void Clear()

@@ -145,6 +145,9 @@ public enum RecordName : byte
     WiegandOutKeys = SettingId.WiegandOutKeys,
     WiegandOutPulseUs = SettingId.WiegandOutPulseUs,
     WiegandOutIntervalUs = SettingId.WiegandOutIntervalUs,
+    HighSecurity = SettingId.HighSecurity,
+    Discovery = SettingId.Discovery,
+    PersonCollection = SettingId.PersonCollection,
     AdminPassword = 200,
     PublicPassword = 201,
     UserTable = 202,
@@ -175,6 +178,15 @@ public enum RecordName : byte
 
     /// <summary>Whether RS-485 readers without a key are given one.</summary>
     OsdpInstall = 213,
+
+    /// <summary>The password of the management platform.</summary>
+    PlatformPassword = 214,
+
+    /// <summary>The network settings.</summary>
+    Network = 215,
+
+    /// <summary>The list of addresses that may connect.</summary>
+    AddressList = 216,
 }
 
 /// <summary>A value that is a word rather than a number.</summary>
@@ -211,4 +223,7 @@ public enum RecordWord : byte
     /// <summary>The door is no longer held open or closed.</summary>
     Normal = 15,
     Disarm = 16,
+
+    /// <summary>The whole set of users was replaced.</summary>
+    Replaced = 17,
 }

@@ -19,6 +19,9 @@ public sealed class RecordWriter
     /// <summary>UTC of the running step in milliseconds since 1970, or 0 while the clock is not set; set by the control loop.</summary>
     public long UtcMs { get; set; }
 
+    /// <summary>Where the platform whose request is being done connects from, 0 for none: it is put into the records of what the platform does.</summary>
+    public uint PeerAddress { get; set; }
+
     /// <summary>Records that could not be stored since start.</summary>
     public int LostRecords { get; private set; }
 
@@ -33,6 +36,11 @@ public sealed class RecordWriter
     /// <summary>Stores the record in the making, and one that was kept before it. It is durable when this returns true.</summary>
     public bool Write()
     {
+        if (PeerAddress != 0 && _record.Method == AccessMethod.Remote && _record.HasAddress)
+        {
+            _record.Address = PeerAddress;
+        }
+
         uint before = _log.NewestSequence;
         uint count = _hasKept ? 2U : 1U;
         bool isStored = _hasKept ? _log.Append(_kept, _record) : _log.Append(_record);

@@ -22,8 +22,11 @@ public sealed class SectorCleaner
 
     public bool IsBusy => Sector != NoSector;
 
+    /// <summary>Whether idle time erases at all.</summary>
+    public bool CanClean => _medium.Health.FailedErases < MaxFailures;
+
     /// <summary>Whether idle time may begin another.</summary>
-    public bool MayBegin => !IsBusy && _medium.Health.FailedErases < MaxFailures;
+    public bool MayBegin => !IsBusy && CanClean;
 
     /// <summary>Begins; <see cref="Continue"/> ends it.</summary>
     public void Begin(int sector)

@@ -52,10 +52,14 @@ public sealed class SectorMap
 
     public uint Epoch { get; private set; }
 
+    /// <summary>The group whose spares somebody waits for, or <see cref="None"/>.</summary>
+    public int Wanted { get; set; } = None;
+
     /// <summary>Forgets everything: only sectors of the given epoch count from now on.</summary>
     public void Reset(uint epoch)
     {
         Epoch = epoch;
+        Wanted = None;
         _loading = None;
         _medium.CountOwnerChange();
         Array.Clear(_groups, 0, _groups.Length);
@@ -118,6 +122,26 @@ public sealed class SectorMap
     {
         int group = logical / FlashLayout.GroupLogicalSectors;
         return IsLoaded(group) && CleanPlace(group) != None;
+    }
+
+    /// <summary>Whether <see cref="TakeSpare"/> needs no erase so many times; if it does, the group is <see cref="Wanted"/> from now on.</summary>
+    /// <param name="logical">Of a loaded group.</param>
+    public bool HasCleanSpares(int logical, int count)
+    {
+        int group = logical / FlashLayout.GroupLogicalSectors;
+        int clean = 0;
+        for (int place = 0; place < FlashLayout.GroupSectors; place++)
+        {
+            clean += (_groups[group] >> place) & 1;
+        }
+
+        if (clean >= count || !_cleaner.CanClean || (!_cleaner.IsBusy && DirtySpare(group, None) == None))
+        {
+            return true;
+        }
+
+        Wanted = group;
+        return false;
     }
 
     /// <summary>A clean sector in which to write a logical one anew; if the group has none, a dirty one is erased first.</summary>

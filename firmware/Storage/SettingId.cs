@@ -114,4 +114,13 @@ public enum SettingId : byte
 
     /// <summary>From the begin of one bit to that of the next, microseconds.</summary>
     WiegandOutIntervalUs = 46,
+
+    /// <summary>0 off: open clients are served too; 1 on: nothing but the platform's protocol is spoken.</summary>
+    HighSecurity = 47,
+
+    /// <summary>0 off, 1 on: whether the device answers when it is looked for in the network.</summary>
+    Discovery = 48,
+
+    /// <summary>0 off, 1 on: whether the platform is told of users changed at the keypad.</summary>
+    PersonCollection = 49,
 }

@@ -4,7 +4,7 @@ namespace AccessStandalone.Storage;
 public static class SettingTable
 {
     /// <summary>One more than the largest <see cref="SettingId"/>.</summary>
-    public const int Count = 47;
+    public const int Count = 50;
 
     // In the order of SettingId; two bytes hold each.
     private static readonly short[] Minimum =
@@ -14,6 +14,7 @@ public static class SettingTable
         0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 20, 700,
+        0, 0, 0,
     };
 
     private static readonly short[] Maximum =
@@ -23,6 +24,7 @@ public static class SettingTable
         2, 2, 2, 2, 2, 2, 2, 2,
         126, 126, 126, 126, 126, 126, 126, 126,
         126, 1, 1, 100, 20000,
+        1, 1, 1,
     };
 
     private static readonly short[] DefaultValue =
@@ -32,6 +34,7 @@ public static class SettingTable
         0, 0, 0, 0, 0, 0, 0, 0,
         1, 2, 3, 4, 5, 6, 7, 8,
         0, 0, 0, 50, 2000,
+        1, 1, 1,
     };
 
     public static int Default(SettingId id) => DefaultValue[(int)id];

@@ -129,6 +129,14 @@ public sealed class SlotTable
         return found && _record[SlotShape.TypeOffset] >> SlotShape.TypeShift != SlotShape.Tombstone ? FindResult.Found : FindResult.NotFound;
     }
 
+    /// <summary>Whether a key's sector is there, or enough erased ones to begin it in; if not, idle work is asked to erase them.</summary>
+    /// <param name="newSectors">How many may be begun before anybody asks again.</param>
+    public bool HasRoomFor(ulong key, int newSectors)
+    {
+        int logical = LogicalOf(key);
+        return Map.SectorOf(logical) != SectorMap.None || Map.HasCleanSpares(logical, newSectors);
+    }
+
     /// <summary>Appends the record in <see cref="FlashMedium.Staged"/>, with its CRCs. It counts once this has returned Done.</summary>
     /// <param name="slots">1, or 2 for a record of two halves.</param>
     /// <returns>Done, Full or Fault.</returns>

@@ -61,6 +61,19 @@ public sealed class UserTable
         return result == FindResult.Found && !UserSlot.HasCard(Users.Record, card) ? FindResult.NotFound : result;
     }
 
+    /// <summary>Whether there are erased sectors where the user and the cards would begin new ones; if not, idle work is asked for them.</summary>
+    public bool IsReadyFor(User user)
+    {
+        bool isReady = Users.HasRoomFor(user.Id, 1);
+        for (int i = 0; i < user.CardCount; i++)
+        {
+            // Cards of one user may begin sectors of one group.
+            isReady &= Cards.HasRoomFor(user.Cards[i], user.CardCount);
+        }
+
+        return isReady;
+    }
+
     /// <summary>Lets the user's cards that somebody has not yet be found.</summary>
     /// <param name="before">The user as he was; null for a new one.</param>
     /// <returns>Done, CardsFull or Fault.</returns>

@@ -39,7 +39,7 @@ internal sealed class FastForward
     {
         _device = device;
         _endUs = endUs;
-        _watch = new IdleWatch(device.Board, device.NowUs);
+        _watch = new IdleWatch(device.Board, device.Network, device.NowUs);
     }
 
     /// <summary>Takes the steps up to the end. Somebody else lets the rest of the time pass.</summary>

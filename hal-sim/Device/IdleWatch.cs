@@ -1,6 +1,7 @@
 using System;
 using AccessStandalone.Access;
 using AccessStandalone.HalSim.Board;
+using AccessStandalone.HalSim.Network;
 using AccessStandalone.Storage;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
@@ -8,8 +9,8 @@ namespace AccessStandalone.HalSim.Device;
 
 /// <summary>
 /// Whether the device has settled so far that only the clock can make it do something: nothing has come out of it, nothing has gone to or from
-/// its flash, and nothing over its RS-485 line, for longer than any time it measures from an event: a new one of more than a minute is to be added here. Watches while nobody touches the
-/// inputs.
+/// its flash, nothing over its RS-485 line, and nobody was connected to it, for longer than any time it measures from an event: a new one of more than a
+/// minute is to be added here. Watches while nobody touches the inputs.
 /// </summary>
 internal sealed class IdleWatch
 {
@@ -22,16 +23,18 @@ internal sealed class IdleWatch
     private const long AlwaysUs = 60 * UsPerSecond;
 
     private readonly VirtualBoard _board;
-    private readonly long _sinceUs;
+    private readonly VirtualNetwork _network;
+    private long _sinceUs;
     private long _lastActUs;
     private long _flashTransactions;
     private long _lineBytes;
     private OutputSignals _outputs;
 
     /// <param name="nowUs">Virtual time now; the inputs are left alone from here.</param>
-    public IdleWatch(VirtualBoard board, long nowUs)
+    public IdleWatch(VirtualBoard board, VirtualNetwork network, long nowUs)
     {
         _board = board;
+        _network = network;
         _sinceUs = nowUs;
         NoteAct(nowUs);
     }
@@ -45,13 +48,22 @@ internal sealed class IdleWatch
         {
             NoteAct(nowUs);
         }
+
+        // What comes over the network may do anything, lock out for five minutes too: as if somebody had touched the inputs.
+        if (IsConnected(firmware))
+        {
+            NoteAct(nowUs);
+            _sinceUs = nowUs;
+        }
     }
 
     public bool IsIdle(FirmwareDevice firmware, long nowUs) =>
-        nowUs - _lastActUs > QuietUs(firmware) && nowUs - _sinceUs > (AttemptLock.LockTimeMs * 1000) + MarginUs && IsTidy(firmware);
+        nowUs - _lastActUs > QuietUs(firmware) && nowUs - _sinceUs > (AttemptLock.LockTimeMs * 1000) + MarginUs && IsTidy(firmware) && !IsConnected(firmware);
 
     /// <summary>A flash that does not work is never tidy, and never touched either.</summary>
     private static bool IsTidy(FirmwareDevice firmware) => firmware.Storage.State != StorageState.Ready || firmware.Storage.IsTidy;
+
+    private bool IsConnected(FirmwareDevice firmware) => firmware.Server.Counts.Open > 0 || !_network.IsQuiet;
 
     /// <summary>Whether something was on the line, or is about to be: also where nobody reads the port.</summary>
     private bool IsLineBusy()

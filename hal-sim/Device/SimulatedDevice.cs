@@ -2,6 +2,8 @@ using System;
 using AccessStandalone.Board;
 using AccessStandalone.Control;
 using AccessStandalone.HalSim.Board;
+using AccessStandalone.HalSim.Network;
+using AccessStandalone.Protocol;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
 namespace AccessStandalone.HalSim.Device;
@@ -23,6 +25,7 @@ public sealed class SimulatedDevice
     {
         ArgumentNullException.ThrowIfNull(board);
         Board = board;
+        Network = new VirtualNetwork(board.Clock);
     }
 
     /// <summary>Raised when the firmware has booted, before its first step.</summary>
@@ -35,6 +38,12 @@ public sealed class SimulatedDevice
     public event Action? TimePassed;
 
     public VirtualBoard Board { get; }
+
+    /// <summary>The network at the device's port, in virtual time.</summary>
+    public VirtualNetwork Network { get; }
+
+    /// <summary>Where connections come from instead, from the next boot on: live use has real sockets.</summary>
+    public INetwork? Outside { get; set; }
 
     /// <summary>What the firmware takes a Wiegand reader's bits from, when it boots.</summary>
     public WiegandSource WiegandSource { get; set; }
@@ -80,6 +89,7 @@ public sealed class SimulatedDevice
         Restarts = 0;
         _firmware = null;
         Board.PowerOff();
+        Network.Restart();
     }
 
     /// <summary>Lets virtual time pass.</summary>
@@ -224,10 +234,11 @@ public sealed class SimulatedDevice
     private void Boot()
     {
         _startedUs = NowUs;
+        Network.Restart();
         Board.Enter();
         try
         {
-            _firmware = AccessStandalone.Program.Boot(WiegandSource);
+            _firmware = AccessStandalone.Program.Boot(WiegandSource, Outside ?? Network);
         }
         catch (Exception failure)
         {

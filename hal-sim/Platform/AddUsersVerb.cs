@@ -1,91 +1,96 @@
 using System;
+using System.Globalization;
 using System.Text;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
-using AccessStandalone.Storage;
-using FirmwareDevice = AccessStandalone.Control.Device;
 
 namespace AccessStandalone.HalSim.Platform;
 
 /// <summary>
 /// <c>users add ID [--name N] [--card N]… [--password P] [--kind K] [--state S] [--from T] [--to T] [--uses N] [--schedule N]</c>. With <c>A..B</c> for
-/// the ID it adds that many users; their cards count up with their IDs, as in the platform's batch add (S2 §6.3.2.2). The first refusal ends it.
+/// the ID it adds that many users; their cards count up with their IDs, as in the platform's batch add (S2 §6.3.2.2). They are sent a hundred at a time, and a
+/// refusal ends it after those. <c>users update</c> changes whoever is there, with the same words.
 /// </summary>
 public sealed class AddUsersVerb : IPlatformVerb
 {
     private readonly UserRequest _request;
+    private readonly PutMode _mode;
 
-    private AddUsersVerb(UserRequest request)
+    private AddUsersVerb(UserRequest request, PutMode mode)
     {
         _request = request;
+        _mode = mode;
     }
 
     /// <exception cref="FormatException">The arguments are wrong.</exception>
-    public static IPlatformVerb Parse(StepWords words)
+    public static IPlatformVerb Parse(StepWords words, PutMode mode)
     {
-        return new AddUsersVerb(UserRequest.Parse(words));
+        return new AddUsersVerb(UserRequest.Parse(words), mode);
     }
 
-    public ChangeResult Ask(Bench bench)
+    public PlatformResult Ask(Bench bench)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        var result = ChangeResult.Done;
-        var user = new User();
-        int restarts = bench.Device.Restarts;
-        for (ulong offset = 0; offset < _request.Count && result == ChangeResult.Done; offset++)
+        if (Unsayable() is { } refusal)
         {
-            result = bench.Ask((firmware, nowMs) => Add(firmware, user, offset));
+            return refusal;
+        }
 
-            // A platform sends its users one by one, and the device goes on with its work between them.
-            bench.Device.StepIfDue();
-            if (bench.Device.Restarts != restarts)
-            {
-                throw new StepFailedException($"the device restarted after user {_request.FirstId + offset}");
-            }
+        var result = PlatformResult.Done;
+        var link = new LocalLink(bench);
+        for (ulong offset = 0; offset < _request.Count && result == PlatformResult.Done; offset += PutUsersRequest.MostUsers)
+        {
+            result = link.AskForEach(PlatformOperation.PutUsers, Batch(offset));
         }
 
         bench.LetPlatformSettle();
         return result;
     }
 
-    private ChangeResult Add(FirmwareDevice firmware, User user, ulong offset)
+    /// <summary>What the message has no place for, no device is asked.</summary>
+    private PlatformResult? Unsayable()
     {
-        ulong id = _request.FirstId + offset;
-        if (id > User.MaxId)
+        if (_request.FirstId + _request.Count - 1 > uint.MaxValue)
         {
-            return ChangeResult.BadUserId;
+            return PlatformResult.BadUserId;
         }
 
-        if (_request.FirstCards.Count > User.MaxCards)
+        if (Encoding.UTF8.GetByteCount(_request.Name) > PlatformUser.MaxNameBytes)
         {
-            return ChangeResult.BadCard;
+            return PlatformResult.BadName;
         }
 
-        if (Encoding.UTF8.GetByteCount(_request.Name) > User.MaxNameBytes)
-        {
-            return ChangeResult.BadName;
-        }
-
-        var password = new Digits();
-        if (_request.Password.Length > 0 && !password.TrySet(_request.Password))
-        {
-            return ChangeResult.BadPassword;
-        }
-
-        user.Clear();
-        user.Id = (uint)id;
-        Encoding.UTF8.GetBytes(_request.Name, user.Name);
-        user.Kind = _request.Kind;
-        user.State = _request.State;
-        user.ValidFromS = _request.ValidFromS;
-        user.ValidToS = _request.ValidToS;
-        user.UsesLeft = _request.UsesLeft;
-        user.Schedule = _request.Schedule;
-        foreach (ulong card in _request.FirstCards)
-        {
-            user.Cards[user.CardCount++] = card + offset;
-        }
-
-        return firmware.Users.Add(user, password, Origin.Platform);
+        bool isPassword = _request.Password.Length == 0
+            || (_request.Password.Length <= PublicPassword.MaxDigits && ulong.TryParse(_request.Password, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return isPassword ? null : PlatformResult.BadPassword;
     }
+
+    private ReadOnlyMemory<byte> Batch(ulong offset)
+    {
+        ulong count = Math.Min(_request.Count - offset, PutUsersRequest.MostUsers);
+        PayloadWriter writer = new PayloadWriter().U8((byte)_mode).U8((byte)count);
+        for (ulong i = 0; i < count; i++)
+        {
+            Write(writer, offset + i);
+        }
+
+        return writer.Written;
+    }
+
+    /// <summary>Also what no device takes: too many cards, a password that is too long.</summary>
+    private void Write(PayloadWriter writer, ulong offset)
+    {
+        byte[] name = new byte[PlatformUser.MaxNameBytes];
+        Encoding.UTF8.GetBytes(_request.Name, name);
+        ulong password = _request.Password.Length == 0 ? 0 : ulong.Parse(_request.Password, CultureInfo.InvariantCulture);
+        writer.U32((uint)(_request.FirstId + offset)).U8((byte)_request.Kind).U8((byte)_request.State).U16(_request.UsesLeft);
+        writer.U32(_request.ValidFromS).U32(_request.ValidToS).U8(_request.Schedule).U8((byte)_request.FirstCards.Count);
+        writer.U8(_request.KeepsPassword ? UserPassword.Kept.Length : (byte)_request.Password.Length).U8(0).U32((uint)password).Bytes(name);
+        for (int i = 0; i < PlatformUser.MaxCards; i++)
+        {
+            writer.U64(i < _request.FirstCards.Count ? CardOf(_request.FirstCards[i], offset) : 0);
+        }
+    }
+
+    private static ulong CardOf(ulong first, ulong offset) => first + offset;
 }

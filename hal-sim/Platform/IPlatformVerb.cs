@@ -1,4 +1,4 @@
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 
 namespace AccessStandalone.HalSim.Platform;
@@ -9,5 +9,5 @@ public interface IPlatformVerb
     /// <summary>Asks, and lets the device take it in.</summary>
     /// <returns>What the device answers.</returns>
     /// <exception cref="StepFailedException">The device is off, or cannot do this yet.</exception>
-    ChangeResult Ask(Bench bench);
+    PlatformResult Ask(Bench bench);
 }

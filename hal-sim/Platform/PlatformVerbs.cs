@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using AccessStandalone.Access;
-using AccessStandalone.Door;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
@@ -24,20 +23,20 @@ public static class PlatformVerbs
         ["time"] = TimeVerbs.Parse,
         ["schedules"] = ScheduleVerbs.Parse,
         ["readers"] = ReaderVerbs.Parse,
-        ["open"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Open(nowMs)),
-        ["close"] = words => new FirmwareVerb((firmware, nowMs) => firmware.Remote.Close()),
-        ["always-open"] = words => SetMode(DoorMode.AlwaysOpen),
-        ["always-closed"] = words => SetMode(DoorMode.AlwaysClosed),
-        ["normal"] = words => SetMode(DoorMode.Normal),
-        ["disarm"] = words => Disarm(),
+        ["open"] = words => Door(DoorCommand.Open),
+        ["close"] = words => Door(DoorCommand.Close),
+        ["always-open"] = words => Door(DoorCommand.AlwaysOpen),
+        ["always-closed"] = words => Door(DoorCommand.AlwaysClosed),
+        ["normal"] = words => Door(DoorCommand.Normal),
+        ["disarm"] = words => Door(DoorCommand.Disarm),
+        ["info"] = words => new ReportVerb(DeviceReports.Info),
+        ["records"] = RecordsVerb.Parse,
+        ["reboot"] = words => new RestartVerb(PlatformOperation.Restart),
+        ["restore"] = words => new RestartVerb(PlatformOperation.Restore),
         ["discover"] = words => NotYet("discover", words),
         ["init"] = words => NotYet("init", words),
-        ["info"] = words => NotYet("info", words),
         ["sync"] = words => NotYet("sync", words),
-        ["records"] = words => NotYet("records", words),
         ["monitor"] = words => NotYet("monitor", words),
-        ["reboot"] = words => NotYet("reboot", words),
-        ["restore"] = words => NotYet("restore", words),
     };
 
     /// <exception cref="FormatException">There is no such verb, or its arguments are wrong.</exception>
@@ -55,17 +54,24 @@ public static class PlatformVerbs
         string what = words.Next("what to do with users");
         return what switch
         {
-            "add" => AddUsersVerb.Parse(words),
+            "add" => AddUsersVerb.Parse(words, PutMode.Insert),
+            "update" => AddUsersVerb.Parse(words, PutMode.Update),
+            "put" => AddUsersVerb.Parse(words, PutMode.Either),
             "remove" => ParseRemoveUser(words),
-            "list" or "import" or "export" or "extract" => NotYet("users " + what, words),
-            _ => throw new FormatException($"users can be 'add', 'remove', 'list', 'import', 'export' or 'extract', not '{what}'"),
+            "remove-all" => new LinkVerb(PlatformOperation.RemoveAllUsers, default),
+            "list" => new ReportVerb(DeviceReports.Users),
+            "import" or "export" or "extract" => NotYet("users " + what, words),
+            _ => throw new FormatException(
+                $"users can be 'add', 'update', 'put', 'remove', 'remove-all', 'list', 'import', 'export' or 'extract', not '{what}'"),
         };
     }
 
-    private static FirmwareVerb ParseRemoveUser(StepWords words)
+    private static LinkVerb ParseRemoveUser(StepWords words)
     {
         ulong id = words.Number("a user ID");
-        return new FirmwareVerb((firmware, nowMs) => firmware.Users.Remove(id, Origin.Platform));
+        return id > uint.MaxValue
+            ? new LinkVerb(link => PlatformResult.NotFound)
+            : LinkVerb.ForEach(PlatformOperation.RemoveUsers, new RemoveUsersRequest([(uint)id]).Build());
     }
 
     /// <summary>A verb of the language that the device has no answer to yet; its arguments are not looked at.</summary>
@@ -75,23 +81,28 @@ public static class PlatformVerbs
         return new UnsupportedVerb(verb);
     }
 
-    private static FirmwareVerb ParsePasswords(StepWords words)
+    private static LinkVerb ParsePasswords(StepWords words)
     {
-        bool add = words.Either("add", "remove");
-        string text = words.Next("the digits of a public password");
-        return new FirmwareVerb((firmware, nowMs) =>
+        string what = words.Next("'add', 'remove' or 'remove-all'");
+        if (what == "remove-all")
         {
-            var digits = new Digits();
-            if (!digits.TrySet(text))
-            {
-                return ChangeResult.BadPassword;
-            }
+            return LinkVerb.ForEach(PlatformOperation.PublicPasswords, PublicPasswordRequest.BuildRemoveAll());
+        }
 
-            return add ? firmware.PublicPasswords.Add(digits, Origin.Platform) : firmware.PublicPasswords.Remove(digits, Origin.Platform);
-        });
+        if (what is not ("add" or "remove"))
+        {
+            throw new FormatException($"passwords can be 'add', 'remove' or 'remove-all', not '{what}'");
+        }
+
+        string text = words.Next("the digits of a public password");
+
+        // Also more digits than a device takes.
+        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+            ? LinkVerb.ForEach(PlatformOperation.PublicPasswords, PublicPasswordRequest.Build(what == "add", [new PublicPassword((byte)text.Length, number)]))
+            : throw new FormatException($"'{text}' is no row of digits");
     }
 
-    private static FirmwareVerb ParseSettings(StepWords words)
+    private static LinkVerb ParseSettings(StepWords words)
     {
         if (words.Next("'set'") != "set")
         {
@@ -110,22 +121,19 @@ public static class PlatformVerbs
         }
 
         int value = ParseValue(words.Next("a value"));
-        return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(setting, value, Origin.Platform));
+        return Setting(setting, value);
     }
 
-    private static FirmwareVerb ParseDuress(StepWords words)
+    internal static LinkVerb Setting(SettingId setting, int value) =>
+        LinkVerb.ForEach(PlatformOperation.WriteSettings, SettingList.Build([new SettingPair(setting, value)]));
+
+    private static LinkVerb ParseDuress(StepWords words)
     {
         int value = words.Either("on", "off") ? 1 : 0;
-        return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(SettingId.Duress, value, Origin.Platform));
+        return Setting(SettingId.Duress, value);
     }
 
-    private static FirmwareVerb SetMode(DoorMode mode) => new((firmware, nowMs) => firmware.Remote.SetMode(mode));
-
-    private static FirmwareVerb Disarm() => new((firmware, nowMs) =>
-    {
-        firmware.Remote.Disarm();
-        return ChangeResult.Done;
-    });
+    private static LinkVerb Door(DoorCommand command) => new(PlatformOperation.Door, new[] { (byte)command });
 
     private static int ParseValue(string text)
     {

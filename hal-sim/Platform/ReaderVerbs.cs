@@ -1,5 +1,5 @@
 using System;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Readers;
 
@@ -24,11 +24,7 @@ internal static class ReaderVerbs
         }
 
         bool isOn = words.Either("on", "off");
-        return new FirmwareVerb((firmware, nowMs) =>
-        {
-            firmware.Readers.Install.Set(isOn, nowMs, Origin.Platform);
-            return ChangeResult.Done;
-        });
+        return new LinkVerb(PlatformOperation.SetInstalling, new[] { isOn ? (byte)1 : (byte)0 });
     }
 
     /// <summary>Whether a setting is a key.</summary>
@@ -47,9 +43,9 @@ internal static class ReaderVerbs
         return isNumbered || setting == OwnKey;
     }
 
-    public static FirmwareVerb ParseKey(int reader, string value)
+    public static LinkVerb ParseKey(int reader, string value)
     {
         byte[]? key = value == "none" ? null : KeyText.Parse(value);
-        return new FirmwareVerb((firmware, nowMs) => firmware.ReaderKeys.Set(reader, key, Origin.Platform));
+        return new LinkVerb(PlatformOperation.SetReaderKey, new ReaderKeyRequest((byte)reader, key).Build());
     }
 }

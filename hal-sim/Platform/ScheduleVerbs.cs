@@ -1,5 +1,5 @@
 using System;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
 
@@ -19,14 +19,14 @@ internal static class ScheduleVerbs
         return word == "remove" ? ParseRemove(words) : ParseSet(word, words);
     }
 
-    private static FirmwareVerb ParseRemove(StepWords words)
+    private static LinkVerb ParseRemove(StepWords words)
     {
         TimeRuleKind kind = KindOf(words.Next(Kinds));
         int number = NumberIn(words);
-        return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Remove(kind, number, Origin.Platform));
+        return Rule(PlatformOperation.RemoveTimeRule, kind, number, []);
     }
 
-    private static FirmwareVerb ParseSet(string word, StepWords words)
+    private static LinkVerb ParseSet(string word, StepWords words)
     {
         TimeRuleKind kind = KindOf(word);
         int number = NumberIn(words);
@@ -36,8 +36,13 @@ internal static class ScheduleVerbs
             TimeRuleKind.Schedule => TimeRuleText.ParseWeek(words),
             _ => TimeRuleText.ParseHolidays(words),
         };
-        return new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Set(kind, number, rule, rule.Length, Origin.Platform));
+        return Rule(PlatformOperation.WriteTimeRule, kind, number, rule);
     }
+
+    /// <summary>A number that the message has no place for is none that a device takes.</summary>
+    internal static LinkVerb Rule(PlatformOperation operation, TimeRuleKind kind, int number, byte[] rule) => number > byte.MaxValue
+        ? new LinkVerb(link => PlatformResult.BadSchedule)
+        : new LinkVerb(operation, new TimeRuleRequest(kind, (byte)number, rule).Build());
 
     private static TimeRuleKind KindOf(string word) => word switch
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
 
@@ -22,12 +23,12 @@ internal static class TimeVerbs
         {
             case "zone":
                 int minutes = ParseZone(words.Next("a time zone"));
-                return new FirmwareVerb((firmware, nowMs) => firmware.Settings.Set(SettingId.TimeZoneMin, minutes, Origin.Platform));
+                return PlatformVerbs.Setting(SettingId.TimeZoneMin, minutes);
             case "dst":
                 return ParseDaylightSaving(words);
             default:
                 uint localS = TimeText.ParseLocalS(word);
-                return new FirmwareVerb((firmware, nowMs) => firmware.Clock.SetLocal(localS, nowMs, Origin.Platform));
+                return new LinkVerb(link => LocalClock.Set(link, localS));
         }
     }
 
@@ -44,12 +45,12 @@ internal static class TimeVerbs
         return text[0] == '-' ? -offset : offset;
     }
 
-    private static FirmwareVerb ParseDaylightSaving(StepWords words)
+    private static LinkVerb ParseDaylightSaving(StepWords words)
     {
         byte[]? rule = ParseRule(words);
         return rule == null
-            ? new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Remove(TimeRuleKind.DaylightSaving, 0, Origin.Platform))
-            : new FirmwareVerb((firmware, nowMs) => firmware.TimeRules.Set(TimeRuleKind.DaylightSaving, 0, rule, rule.Length, Origin.Platform));
+            ? ScheduleVerbs.Rule(PlatformOperation.RemoveTimeRule, TimeRuleKind.DaylightSaving, 0, [])
+            : ScheduleVerbs.Rule(PlatformOperation.WriteTimeRule, TimeRuleKind.DaylightSaving, 0, rule);
     }
 
     /// <summary>Reads a rule of daylight saving.</summary>

@@ -1,4 +1,4 @@
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Scenarios;
 
 namespace AccessStandalone.HalSim.Platform;
@@ -14,5 +14,5 @@ public sealed class UnsupportedVerb : IPlatformVerb
         _what = what;
     }
 
-    public ChangeResult Ask(Bench bench) => throw StepFailedException.NotSupported("platform " + _what);
+    public PlatformResult Ask(Bench bench) => throw StepFailedException.NotSupported("platform " + _what);
 }

@@ -33,6 +33,9 @@ public sealed class UserRequest
     /// <summary>Empty for none.</summary>
     public string Password { get; private set; } = string.Empty;
 
+    /// <summary>Whether the password there is stays.</summary>
+    public bool KeepsPassword { get; private set; }
+
     public UserKind Kind { get; private set; }
 
     public UserState State { get; private set; }
@@ -84,7 +87,8 @@ public sealed class UserRequest
                 Name = words.Next("a name");
                 break;
             case "--password":
-                Password = words.Next("a password");
+                KeepsPassword = words.TryTake("keep");
+                Password = KeepsPassword ? string.Empty : words.Next("a password");
                 break;
             case "--card":
                 _firstCards.Add(words.Number("a card number"));

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.HalSim.Records;
@@ -33,6 +35,7 @@ public sealed class RecordField
         new("duress", record => record.Duress ? "yes" : null, DuressIs),
         Word("name", RecordWords.Names, record => record.Name),
         new("value", ValueOf, ValueIs),
+        new("address", AddressOf, AddressIs),
 
         // Never printed: where a number matters it stands before the record.
         new("number", record => null, text => NumberIs(Number(text))),
@@ -45,6 +48,15 @@ public sealed class RecordField
 
     /// <exception cref="FormatException">The value is none this field can have; the message says which there are.</exception>
     public Predicate<Record> Parse(string value) => _parse(value);
+
+    /// <returns>Where the platform connected from, or null where the record has nothing of that.</returns>
+    public static string? AddressOf(Record record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        uint address = record.HasAddress && record.Method == AccessMethod.Remote ? record.Address : 0;
+        return address == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}");
+    }
 
     private static RecordField Word<T>(string name, WordTable<T> words, Func<Record, T> get)
         where T : struct, Enum =>
@@ -61,10 +73,20 @@ public sealed class RecordField
 
     private static Predicate<Record> NumberIs(ulong wanted) => record => record.Sequence == wanted;
 
-    /// <summary>In the place of a card, the record of a change of the clock has the time before.</summary>
-    private static ulong CardOf(Record record) => record.Kind == RecordKind.Clock ? 0 : record.Card;
+    /// <summary>In the place of a card, the record of a change of the clock has the time before, and those of what the platform does its address.</summary>
+    private static ulong CardOf(Record record) => record.Kind == RecordKind.Clock || AddressOf(record) != null ? 0 : record.Card;
 
     private static Predicate<Record> CardIs(ulong wanted) => record => CardOf(record) == wanted;
+
+    private static Predicate<Record> AddressIs(string text)
+    {
+        if (!IPAddress.TryParse(text, out IPAddress? address) || address.ToString() != text || address.AddressFamily != AddressFamily.InterNetwork)
+        {
+            throw new FormatException($"'{text}' is no address such as 192.168.0.9");
+        }
+
+        return record => AddressOf(record) == text;
+    }
 
     /// <summary>Without a valid clock a schedule refuses: whoever expects the schedule need not care why it could not be checked.</summary>
     private static Predicate<Record> ReasonIs(string text)

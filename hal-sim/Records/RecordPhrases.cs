@@ -109,6 +109,9 @@ public static class RecordPhrases
         (RecordName.WiegandOutKeys, "Wiegand keys sent"),
         (RecordName.WiegandOutPulseUs, "Wiegand pulse sent"),
         (RecordName.WiegandOutIntervalUs, "Wiegand interval sent"),
+        (RecordName.HighSecurity, "high security mode"),
+        (RecordName.Discovery, "discovery"),
+        (RecordName.PersonCollection, "person collection"),
         (RecordName.AdminPassword, "admin password"),
         (RecordName.PublicPassword, "public password"),
         (RecordName.UserTable, "user table"),
@@ -122,7 +125,10 @@ public static class RecordPhrases
         (RecordName.RecordLog, "record log"),
         (RecordName.Uses, "uses left"),
         (RecordName.OsdpKey, "RS-485 key"),
-        (RecordName.OsdpInstall, "installing of RS-485 readers"));
+        (RecordName.OsdpInstall, "installing of RS-485 readers"),
+        (RecordName.PlatformPassword, "platform password"),
+        (RecordName.Network, "network settings"),
+        (RecordName.AddressList, "list of addresses"));
 
     public static readonly PhraseTable<RecordWord> Words = new(
         "word",
@@ -141,5 +147,6 @@ public static class RecordPhrases
         (RecordWord.AlwaysOpen, "always open"),
         (RecordWord.AlwaysClosed, "always closed"),
         (RecordWord.Normal, "normal"),
-        (RecordWord.Disarm, "alarms disarmed"));
+        (RecordWord.Disarm, "alarms disarmed"),
+        (RecordWord.Replaced, "all replaced"));
 }

@@ -63,7 +63,7 @@ public sealed class RecordSentence
                 SaySetting();
                 break;
             case RecordKind.Login:
-                Add(_record.Reason == Reason.None ? "Admin login" : "Admin login refused").SayHow().SayReason();
+                SayLogin();
                 break;
             case RecordKind.Lockout:
                 SayAlarm("Locked after too many failures");
@@ -75,7 +75,7 @@ public sealed class RecordSentence
                 Add("The device started").SayHow();
                 break;
             case RecordKind.Restore:
-                Add("Restore of ").Add(Name()).Add(" ").Add(Word()).SayHow();
+                SayRestore();
                 break;
             case RecordKind.Remote:
                 SayRemote();
@@ -116,11 +116,28 @@ public sealed class RecordSentence
         SayReason();
     }
 
+    private void SayLogin()
+    {
+        bool isPlatform = _record.Method == AccessMethod.Remote && _said.Add("method");
+        string who = isPlatform ? "Platform login" : "Admin login";
+        Add(_record.Reason == Reason.None ? who : who + " refused").SayHow().SayReason();
+    }
+
+    private void SayRestore()
+    {
+        if (_record.Word == RecordWord.Platform && _record.Method == AccessMethod.Remote)
+        {
+            Mark("method");
+        }
+
+        Add("Restore of ").Add(Name()).Add(" ").Add(Word()).SayHow();
+    }
+
     private void SayUser()
     {
-        if (_record.Word == RecordWord.DeletedAll)
+        if (_record.Word is RecordWord.DeletedAll or RecordWord.Replaced)
         {
-            Mark("value").Add("All users were deleted").SayHow();
+            Mark("value").Add(_record.Word == RecordWord.DeletedAll ? "All users were deleted" : "All users were replaced").SayHow();
             return;
         }
 
@@ -229,12 +246,16 @@ public sealed class RecordSentence
     /// <summary>By what, with which card, at which reader.</summary>
     private RecordSentence SayHow()
     {
-        if (_record.Method != AccessMethod.None)
+        if (_record.Method != AccessMethod.None && _said.Add("method"))
         {
-            Mark("method").Add(" ").Add(RecordPhrases.Methods.Of(_record.Method));
+            Add(" ").Add(RecordPhrases.Methods.Of(_record.Method));
         }
 
-        if (_record.Card != 0 && _said.Add("card"))
+        if (RecordField.AddressOf(_record) is { } address)
+        {
+            Mark("address").Add(" from ").Add(address);
+        }
+        else if (_record.Card != 0 && _said.Add("card"))
         {
             bool follows = _record.Method == AccessMethod.Card;
             Add(string.Create(CultureInfo.InvariantCulture, $"{(follows ? " " : ", card ")}{_record.Card}"));

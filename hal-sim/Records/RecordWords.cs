@@ -1,4 +1,4 @@
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.HalSim.Records;
@@ -14,7 +14,7 @@ public static class RecordWords
     public static readonly WordTable<RecordName> Names = new("name");
     public static readonly WordTable<RecordWord> Values = new("value");
     public static readonly WordTable<SettingId> Settings = new("setting");
-    public static readonly WordTable<ChangeResult> Results = new("refusal");
+    public static readonly WordTable<PlatformResult> Results = new("refusal");
     public static readonly WordTable<UserKind> UserKinds = new("user kind", takesZero: true);
     public static readonly WordTable<UserState> UserStates = new("user state", takesZero: true);
     public static readonly WordTable<StorageState> StorageStates = new("storage state");

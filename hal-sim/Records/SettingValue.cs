@@ -42,7 +42,7 @@ public static class SettingValue
         RecordName.WiegandOutKeys => Choice(OutKeys, value),
         RecordName.WiegandOutPulseUs or RecordName.WiegandOutIntervalUs => Number(value) + " µs",
         RecordName.DoorDetector or RecordName.Duress or RecordName.RescueNeedsTamper or RecordName.LockWhenClosed or RecordName.EmergencyInput
-            or RecordName.UidFourBytes or RecordName.WiegandInverted =>
+            or RecordName.UidFourBytes or RecordName.WiegandInverted or RecordName.HighSecurity or RecordName.Discovery or RecordName.PersonCollection =>
             Choice(Switch, value),
         RecordName.DoorOpenDurationS or RecordName.DoorSensorCheckTimeS or RecordName.UnlockIntervalS => Number(value) + " s",
         RecordName.AlwaysOpenSchedule or RecordName.AlwaysClosedSchedule or RecordName.WiegandPinFacility => value < 0 ? "none" : Number(value),

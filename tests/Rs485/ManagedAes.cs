@@ -1,10 +1,12 @@
 using System;
-using AccessStandalone.Rs485;
 
-namespace AccessStandalone.Tests.Rs485;
+namespace AccessStandalone.Tests;
 
-/// <summary>AES-128 in plain code (FIPS 197): stands in for the native one, on the host and on the device.</summary>
-public sealed class ManagedAes : IBlockCipher
+/// <summary>
+/// AES-128 in plain code (FIPS 197): stands in for the native one, on the host and on the device. The tests of other libraries have this source as well, and
+/// say beside it which of their interfaces it is.
+/// </summary>
+public sealed partial class ManagedAes
 {
     private const int Rounds = 10;
     private const int Block = 16;

@@ -60,7 +60,7 @@ public sealed class RecordWordsTests
 
     [TestMethod]
     [DataRow("granted", "reason=bad", "unknown reason 'bad'; there are: unknown, blocklist, lost, frozen, not-yet-valid, expired, schedule, no-clock, uses, mode, password, no-password, locked-out, interval, always-closed")]
-    [DataRow("granted", "colour=red", "unknown field 'colour'; there are: user, card, method, reason, reader, alarm, duress, name, value, number")]
+    [DataRow("granted", "colour=red", "unknown field 'colour'; there are: user, card, method, reason, reader, alarm, duress, name, value, address, number")]
     [DataRow("granted", "user", "'user' is not field=value")]
     [DataRow("granted", "user=", "'user=' is not field=value")]
     [DataRow("granted", "user=x", "'x' is no number")]

@@ -44,7 +44,7 @@ public class SettingStoreTests
     [DataRow(32)]
     [DataRow(47)]
     [DataRow(48)]
-    [DataRow(64)]
+    [DataRow(94)]
     public void A_secret_is_kept_with_its_length(int length)
     {
         var bench = new StorageBench();
@@ -173,15 +173,15 @@ public class SettingStoreTests
     public void Thousands_of_changes_lose_nothing()
     {
         var bench = new StorageBench();
-        byte[] secret = SecretOf(64);
-        byte[] into = new byte[64];
+        byte[] secret = SecretOf(94);
+        byte[] into = new byte[94];
         bench.PublicPasswords.Add(7, 1);
         for (int change = 1; change <= 3000; change++)
         {
             Assert.IsTrue(bench.Settings.Set(SettingId.DoorSensorCheckTimeS, change));
             if (change % 10 == 0)
             {
-                secret[change / 10 % 64]++;
+                secret[change / 10 % 94]++;
                 Assert.IsTrue(bench.Settings.SetSecret(SecretId.DeviceSecret, secret));
             }
 

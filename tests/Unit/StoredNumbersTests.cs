@@ -144,6 +144,9 @@ public class StoredNumbersTests
         Is(44, (int)SettingId.WiegandOutKeys, (int)RecordName.WiegandOutKeys);
         Is(45, (int)SettingId.WiegandOutPulseUs, (int)RecordName.WiegandOutPulseUs);
         Is(46, (int)SettingId.WiegandOutIntervalUs, (int)RecordName.WiegandOutIntervalUs);
+        Is(47, (int)SettingId.HighSecurity, (int)RecordName.HighSecurity);
+        Is(48, (int)SettingId.Discovery, (int)RecordName.Discovery);
+        Is(49, (int)SettingId.PersonCollection, (int)RecordName.PersonCollection);
         Is(0, (int)SettingId.None, (int)RecordName.None);
         Is(200, (int)RecordName.AdminPassword);
         Is(201, (int)RecordName.PublicPassword);
@@ -156,6 +159,9 @@ public class StoredNumbersTests
         Is(208, (int)RecordName.HolidayGroup);
         Is(209, (int)RecordName.DaylightSaving);
         Is(210, (int)RecordName.RecordLog);
+        Is(214, (int)RecordName.PlatformPassword);
+        Is(215, (int)RecordName.Network);
+        Is(216, (int)RecordName.AddressList);
     }
 
     [TestMethod]
@@ -178,6 +184,7 @@ public class StoredNumbersTests
         Is(14, (int)RecordWord.AlwaysClosed);
         Is(15, (int)RecordWord.Normal);
         Is(16, (int)RecordWord.Disarm);
+        Is(17, (int)RecordWord.Replaced);
     }
 
     [TestMethod]
@@ -210,6 +217,11 @@ public class StoredNumbersTests
         Is(9, (int)SecretId.Osdp7Key);
         Is(10, (int)SecretId.Osdp8Key);
         Is(11, (int)SecretId.OsdpOwnKey);
+        Is(12, (int)SecretId.PlatformVerifier);
+        Is(13, (int)SecretId.OpenClientHash);
+        Is(14, (int)SecretId.DeviceId);
+        Is(15, (int)SecretId.Network);
+        Is(16, (int)SecretId.AddressList);
         Is(1, (int)SettingClass.Number);
         Is(2, (int)SettingClass.Secret);
         Is(3, (int)SettingClass.PublicPassword);

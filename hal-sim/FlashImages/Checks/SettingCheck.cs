@@ -11,7 +11,7 @@ namespace AccessStandalone.HalSim.FlashImages.Checks;
 internal static class SettingCheck
 {
     private const int NumberBytes = 4;
-    private const int MaxSecretBytes = 64;
+    private const int MaxSecretBytes = SettingEntry.MaxLength;
     private const int LengthsBytes = 2;
 
     public static void Run(FlashContents contents, FindingList findings)

@@ -57,6 +57,11 @@ internal static class SettingText
         (ulong)SecretId.AdminPasswordTag => "admin-password-tag",
         >= (ulong)SecretId.Osdp1Key and <= (ulong)SecretId.Osdp8Key => string.Create(CultureInfo.InvariantCulture, $"osdp{number - (ulong)SecretId.Osdp1Key + 1}-key"),
         (ulong)SecretId.OsdpOwnKey => "osdp-own-key",
+        (ulong)SecretId.PlatformVerifier => "platform-verifier",
+        (ulong)SecretId.OpenClientHash => "open-client-hash",
+        (ulong)SecretId.DeviceId => "device-id",
+        (ulong)SecretId.Network => "network",
+        (ulong)SecretId.AddressList => "address-list",
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 

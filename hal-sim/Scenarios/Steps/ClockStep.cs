@@ -1,5 +1,6 @@
 using System;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Platform;
 using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
@@ -25,8 +26,8 @@ public sealed class ClockStep : IStep
     public void Run(Bench bench)
     {
         ArgumentNullException.ThrowIfNull(bench);
-        ChangeResult result = bench.Ask((firmware, nowMs) => firmware.Clock.SetLocal(_localS, nowMs, Origin.Platform));
-        if (result != ChangeResult.Done)
+        PlatformResult result = LocalClock.Set(new LocalLink(bench), _localS);
+        if (result != PlatformResult.Done)
         {
             throw new StepFailedException("refused: " + RecordWords.Results.WordOf(result));
         }

@@ -1,5 +1,5 @@
 using System;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Platform;
 using AccessStandalone.HalSim.Records;
 
@@ -25,8 +25,8 @@ public sealed class PlatformStep : IStep
 
     public void Run(Bench bench)
     {
-        ChangeResult result = _verb.Ask(bench);
-        if (result != ChangeResult.Done)
+        PlatformResult result = _verb.Ask(bench);
+        if (result != PlatformResult.Done)
         {
             throw new StepFailedException("refused: " + RecordWords.Results.WordOf(result));
         }

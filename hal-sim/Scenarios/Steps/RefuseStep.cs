@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AccessStandalone.Access;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Platform;
 using AccessStandalone.HalSim.Records;
 
@@ -11,9 +11,9 @@ namespace AccessStandalone.HalSim.Scenarios.Steps;
 public sealed class RefuseStep : IStep
 {
     private readonly IPlatformVerb _verb;
-    private readonly ChangeResult _reason;
+    private readonly PlatformResult _reason;
 
-    private RefuseStep(IPlatformVerb verb, ChangeResult reason)
+    private RefuseStep(IPlatformVerb verb, PlatformResult reason)
     {
         _verb = verb;
         _reason = reason;
@@ -35,7 +35,7 @@ public sealed class RefuseStep : IStep
             throw new FormatException("'because REASON' is missing");
         }
 
-        if (!RecordWords.Results.TryParse(rest[^1], out ChangeResult reason, out string? error))
+        if (!RecordWords.Results.TryParse(rest[^1], out PlatformResult reason, out string? error))
         {
             throw new FormatException(error);
         }
@@ -48,13 +48,13 @@ public sealed class RefuseStep : IStep
 
     public void Run(Bench bench)
     {
-        ChangeResult result = _verb.Ask(bench);
+        PlatformResult result = _verb.Ask(bench);
         if (result != _reason)
         {
-            string seen = result == ChangeResult.Done ? "done" : Refused(result);
+            string seen = result == PlatformResult.Done ? "done" : Refused(result);
             throw new ExpectationFailedException(Refused(_reason), seen);
         }
     }
 
-    private static string Refused(ChangeResult reason) => "refused because " + RecordWords.Results.WordOf(reason);
+    private static string Refused(PlatformResult reason) => "refused because " + RecordWords.Results.WordOf(reason);
 }

@@ -94,4 +94,6 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
         Count -= isRemoved ? 1 : 0;
         return isRemoved;
     }
+
+    public StoreResult RemoveNext(ref ulong place) => throw new NotSupportedException();
 }

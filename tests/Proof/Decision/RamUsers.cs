@@ -19,6 +19,10 @@ internal sealed class RamUsers : IUserStore
 
     public bool IsReplacing => false;
 
+    public uint Epoch => 0;
+
+    public uint ReplacementEpoch => 0;
+
     public bool TryFindById(uint userId, User into) => TryCopy(_users.GetValueOrDefault(userId), into);
 
     public bool TryFindByCard(ulong card, User into) => TryCopy(_owners.GetValueOrDefault(card), into);
@@ -76,6 +80,10 @@ internal sealed class RamUsers : IUserStore
     public StoreResult DeleteAll() => throw new NotSupportedException();
 
     public StoreResult BeginReplacement() => throw new NotSupportedException();
+
+    public bool IsReadyFor(User user) => true;
+
+    public bool IsReplacementReadyFor(User user) => throw new NotSupportedException();
 
     public StoreResult AddToReplacement(User user) => throw new NotSupportedException();
 

@@ -1,5 +1,5 @@
 using AccessStandalone.Rs485;
-using AccessStandalone.Tests.Rs485;
+using AccessStandalone.Tests;
 
 namespace AccessStandalone.Proof.Osdp;
 

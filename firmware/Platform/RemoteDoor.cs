@@ -2,7 +2,7 @@ using AccessStandalone.Access;
 using AccessStandalone.Door;
 using AccessStandalone.Storage;
 
-namespace AccessStandalone.Control;
+namespace AccessStandalone.Platform;
 
 /// <summary>What the platform does to the door (S2 §6.4.1, §6.4.2). Each command is recorded before the lock moves.</summary>
 public sealed class RemoteDoor

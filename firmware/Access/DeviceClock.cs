@@ -1,7 +1,6 @@
-using AccessStandalone.Access;
 using AccessStandalone.Storage;
 
-namespace AccessStandalone.Control;
+namespace AccessStandalone.Access;
 
 /// <summary>
 /// The time: UTC, counted from the monotonic time of the steps, and the local time made of it. Unknown after a start until somebody sets it.

@@ -1,0 +1,7 @@
+using AccessStandalone.Protocol;
+
+namespace AccessStandalone.Tests;
+
+public sealed partial class ManagedAes : ICbcCipher
+{
+}

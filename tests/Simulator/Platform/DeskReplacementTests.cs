@@ -1,0 +1,134 @@
+using System.Linq;
+using AccessStandalone.Protocol;
+using AccessStandalone.Storage;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace AccessStandalone.Simulator.Tests.Platform;
+
+/// <summary>PROTOCOL.md §7.4, in bytes.</summary>
+[TestClass]
+public sealed class DeskReplacementTests
+{
+    private const byte Put = 0x20;
+    private const byte Find = 0x24;
+    private const byte Begin = 0x25;
+    private const byte Add = 0x26;
+    private const byte Commit = 0x27;
+    private const byte Abandon = 0x28;
+    private const byte State = 0x29;
+    private const string Token = "0102030405060708";
+    private const string NoState = "00 0000000000000000" + "000000000000000000";
+
+    private readonly DeskRig _rig = new();
+
+    [TestMethod]
+    public void All_users_are_replaced_at_once()
+    {
+        _rig.Ask(Put, "00 02" + DeskRig.User(1, 4, 1234, 11) + DeskRig.User(2, 0, 0, 12));
+        Assert.AreEqual(NoState, _rig.Ask(State));
+        Assert.AreEqual("00 0000000003000000", _rig.Ask(Begin, Token));
+        Assert.AreEqual("00 0400000505", _rig.Ask(Add, "00000000 04" + DeskRig.User(1, 255, 0) + DeskRig.User(3, 0, 0, 12) + DeskRig.User(4, 0, 0, 12) + DeskRig.User(5, 0, 0, 6, 6)));
+        Assert.AreEqual("00 010102030405060708" + "04000000" + "03000000", _rig.Ask(State));
+        Assert.AreEqual("0b", _rig.Ask(Find, "00 0300000000000000"), "not before the commit");
+        Assert.AreEqual("86 04000000", _rig.Ask(Commit, "03000000"));
+        Assert.AreEqual("80", _rig.Ask(Commit));
+        Assert.AreEqual("00 04000000", _rig.Ask(Commit, "04000000"));
+        Assert.AreEqual(RecordKind.User, _rig.Newest.Kind);
+        Assert.AreEqual(RecordWord.Replaced, _rig.Newest.Word);
+        Assert.AreEqual(AccessMethod.Remote, _rig.Newest.Method);
+        Assert.AreEqual(NoState, _rig.Ask(State));
+        Assert.AreEqual("0b", _rig.Ask(Find, "00 0200000000000000"));
+        StringAssert.StartsWith(_rig.Ask(Find, "00 0300000000000000"), "00 03");
+        Assert.AreEqual("03000000", _rig.Ask(0x10).Substring(3 + 40, 8), "the epoch that was told");
+
+        // The password that was not sent is the one there was.
+        _rig.Ask(0x39, "01 01 02000000");
+        _rig.Run("touch\nkeys 1 # 1234 #");
+        Assert.AreEqual(RecordKind.Granted, _rig.Newest.Kind);
+    }
+
+    [TestMethod]
+    public void The_results_of_the_entries_added_last_are_given_again()
+    {
+        _rig.Ask(Begin, Token);
+        string first = "00000000 02" + DeskRig.User(1, 0, 0, 11) + DeskRig.User(0, 0, 0, 12);
+        string second = "02000000 01" + DeskRig.User(3, 0, 0, 13);
+        Assert.AreEqual("00 020001", _rig.Ask(Add, first));
+        Assert.AreEqual("00 020001", _rig.Ask(Add, first));
+        Assert.AreEqual("00 0100", _rig.Ask(Add, second));
+        Assert.AreEqual("86 03000000", _rig.Ask(Add, first), "not the last any more");
+        Assert.AreEqual("86 03000000", _rig.Ask(Add, "04000000 01" + DeskRig.User(4, 0, 0, 14)));
+        Assert.AreEqual("00 020000", _rig.Ask(Add, "02000000 02" + DeskRig.User(3, 0, 0, 13) + DeskRig.User(4, 0, 0, 14)), "what is new of it is added");
+        Assert.AreEqual("00 0400000001000000", _rig.Ask(Begin, Token, session: 1), "from another connection");
+    }
+
+    [TestMethod]
+    public void Another_token_begins_anew_and_nothing_is_added_without_a_begin()
+    {
+        string add = "00000000 01" + DeskRig.User(1, 0, 0, 11);
+        Assert.AreEqual("85", _rig.Ask(Add, add));
+        Assert.AreEqual("85", _rig.Ask(Commit, "00000000"));
+        Assert.AreEqual("00", _rig.Ask(Abandon), "there is none: that is what was wanted");
+        _rig.Ask(Begin, Token);
+        _rig.Ask(Add, add);
+        Assert.AreEqual("00 0000000002000000", _rig.Ask(Begin, "1102030405060708"));
+        Assert.AreEqual("00 0100", _rig.Ask(Add, add));
+        Assert.AreEqual("00", _rig.Ask(Abandon));
+        Assert.AreEqual("85", _rig.Ask(Commit, "01000000"));
+        Assert.AreEqual("80", _rig.Ask(Begin, "00"));
+        Assert.AreEqual("80", _rig.Ask(State, "00"));
+        Assert.AreEqual("80", _rig.Ask(Abandon, "00"));
+        Assert.AreEqual("80", _rig.Ask(Add, "00000000 02" + DeskRig.User(1, 0, 0, 11)));
+    }
+
+    [TestMethod]
+    public void While_a_session_adds_others_wait_until_it_is_done_or_gone()
+    {
+        string users = string.Concat(Enumerable.Range(1, 20).Select(id => DeskRig.User((uint)id, 0, 0, (ulong)(1000 + id))));
+        _rig.Ask(Begin, Token);
+        PlatformCall call = DeskRig.Begin(Add, "00000000 14" + users, 0, out _);
+        Assert.IsFalse(_rig.Handle(call));
+        Assert.AreEqual("87", _rig.Ask(Commit, "03000000", session: 1));
+        _rig.Device.Firmware.Desk.End(0);
+        Assert.AreEqual("00 0300000001000000", _rig.Ask(Begin, Token, session: 1), "what was added counts");
+        Assert.AreEqual("00 14" + new string('0', 40), _rig.Ask(Add, "00000000 14" + users, session: 1));
+        Assert.AreEqual("87", _rig.Ask(0x30, "01 01 04 d204000000000000"), "no public passwords meanwhile");
+        StringAssert.StartsWith(_rig.Ask(Commit, "14000000", session: 1), "00 ");
+        Assert.AreEqual(20, _rig.Device.Firmware.Users.Store.UserCount);
+    }
+
+    [TestMethod]
+    public void A_replacement_right_after_another_waits_for_erased_flash_in_steps()
+    {
+        for (int round = 1; round <= 3; round++)
+        {
+            _rig.Ask(Begin, DeskRig.Hex((ulong)round));
+            for (int batch = 0; batch < 5; batch++)
+            {
+                uint first = (uint)(batch * 100);
+                string users = string.Concat(Enumerable.Range(1, 100).Select(i => DeskRig.User(first + (uint)i, 0, 0, (ulong)(first + (1000 * i)), (ulong)(first + (1000 * i) + 1))));
+                Assert.AreEqual("00 64" + new string('0', 200), _rig.Ask(Add, DeskRig.Hex(first) + "64" + users));
+            }
+
+            StringAssert.StartsWith(_rig.Ask(Commit, DeskRig.Hex(500u)), "00 ");
+        }
+
+        Assert.IsLessThan(20_000, _rig.LongestUs);
+        Assert.AreEqual(500, _rig.Device.Firmware.Users.Store.UserCount);
+        Assert.AreEqual(1000, _rig.Device.Firmware.Users.Store.CardCount);
+    }
+
+    [TestMethod]
+    public void A_change_at_the_keypad_goes_to_both_and_a_restart_gives_it_up()
+    {
+        _rig.Ask(Begin, Token);
+        _rig.Run("touch\nkeys # 88888888 # 1 # 9 # # 1234 #\nwait 1s\nkeys * *");
+        Assert.AreEqual("00 0100", _rig.Ask(Add, "00000000 01" + DeskRig.User(1, 0, 0, 11)));
+        StringAssert.StartsWith(_rig.Ask(Commit, "01000000"), "00 ");
+        Assert.AreEqual(2, _rig.Device.Firmware.Users.Store.UserCount);
+        _rig.Ask(Begin, Token);
+        _rig.Run("power cycle");
+        Assert.AreEqual(NoState, _rig.Ask(State));
+        Assert.AreEqual(2, _rig.Device.Firmware.Users.Store.UserCount);
+    }
+}
