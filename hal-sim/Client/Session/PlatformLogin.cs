@@ -27,9 +27,31 @@ public static class PlatformLogin
         return OnLineAsync(dialer, patient, "the initialisation", (line, limit) => InitialiseAsync(line, verifier, limit), cancel);
     }
 
-    /// <summary>Logs in.</summary>
+    /// <summary>Connects and logs in.</summary>
+    /// <param name="open">Makes the session; it is the connection's and the channel's owner.</param>
+    internal static Task<T> OpenAsync<T>(
+        IPlatformDialer dialer, string password, SessionOptions options, Func<ClearLine, SecureChannel, T> open, CancellationToken cancel) =>
+        TimeLimit.RunAsync(
+            options.LoginTimeout,
+            options.Time,
+            $"the login at {dialer.Device}",
+            async limit =>
+            {
+                ClearLine line = await ClearLine.ConnectAsync(dialer, limit).ConfigureAwait(false);
+                try
+                {
+                    return open(line, await LogInAsync(line, password, limit).ConfigureAwait(false));
+                }
+                catch
+                {
+                    await line.DisposeAsync().ConfigureAwait(false);
+                    throw;
+                }
+            },
+            cancel);
+
     /// <returns>The session's channel.</returns>
-    internal static async Task<SecureChannel> LogInAsync(ClearLine line, string password, CancellationToken cancel)
+    private static async Task<SecureChannel> LogInAsync(ClearLine line, string password, CancellationToken cancel)
     {
         var scram = new ScramClient(password);
         string first = await SayAsync(line, PlatformOperation.LoginFirst, scram.First, cancel).ConfigureAwait(false);

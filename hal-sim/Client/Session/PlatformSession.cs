@@ -19,14 +19,12 @@ public sealed class PlatformSession : IAsyncDisposable
     private readonly SessionOptions _options;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly SemaphoreSlim _receiving = new(1);
-    private readonly CancellationTokenSource _end = new();
+    private readonly SessionEnd _end = new();
     private readonly Lock _gate = new();
     private readonly Queue<PendingAnswer> _unanswered = [];
     private readonly Queue<PlatformMessage> _told = [];
-    private readonly ITimer _pings;
-    private Exception? _broken;
+    private readonly KeepAlive _keepAlive;
     private ushort _number;
-    private long _lastSent;
     private bool _isDisposed;
 
     private PlatformSession(ClearLine line, SecureChannel channel, SessionOptions options)
@@ -35,9 +33,7 @@ public sealed class PlatformSession : IAsyncDisposable
         _channel = channel;
         _options = options;
         _number = line.NextNumber();
-        _lastSent = options.Time.GetTimestamp();
-        TimeSpan half = options.PingAfter / 2;
-        _pings = options.Time.CreateTimer(_ => PingIfIdle(), null, half, half);
+        _keepAlive = new KeepAlive(options, PingAsync);
     }
 
     /// <summary>Connects and logs in.</summary>
@@ -48,25 +44,7 @@ public sealed class PlatformSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(dialer);
         ArgumentNullException.ThrowIfNull(options);
-        return TimeLimit.RunAsync(
-            options.LoginTimeout,
-            options.Time,
-            $"the login at {dialer.Device}",
-            async limit =>
-            {
-                ClearLine line = await ClearLine.ConnectAsync(dialer, limit).ConfigureAwait(false);
-                try
-                {
-                    SecureChannel channel = await PlatformLogin.LogInAsync(line, password, limit).ConfigureAwait(false);
-                    return new PlatformSession(line, channel, options);
-                }
-                catch
-                {
-                    await line.DisposeAsync().ConfigureAwait(false);
-                    throw;
-                }
-            },
-            cancel);
+        return PlatformLogin.OpenAsync(dialer, password, options, (line, channel) => new PlatformSession(line, channel, options), cancel);
     }
 
     public SessionOptions Options => _options;
@@ -93,7 +71,7 @@ public sealed class PlatformSession : IAsyncDisposable
                 await WithinAnswerTimeAsync(HasRoom, cancel).ConfigureAwait(false);
             }
 
-            ThrowIfBroken();
+            _end.ThrowIfOver();
             var pending = new PendingAnswer(this, NextNumber(), operation);
             byte[] frame = _channel.Seal(new PlatformMessage(pending.Number, operation, PlatformResult.Done, payload).Build());
             lock (_gate)
@@ -101,7 +79,7 @@ public sealed class PlatformSession : IAsyncDisposable
                 _unanswered.Enqueue(pending);
             }
 
-            _lastSent = _options.Time.GetTimestamp();
+            _keepAlive.NoteSent();
             await SendFrameAsync(frame, cancel).ConfigureAwait(false);
             return pending;
         }
@@ -141,14 +119,15 @@ public sealed class PlatformSession : IAsyncDisposable
             return;
         }
 
-        Break(new ConnectionLostException("the session has ended"));
-        await _pings.DisposeAsync().ConfigureAwait(false);
+        _end.Break(new ConnectionLostException("the session has ended"));
+        await _keepAlive.DisposeAsync().ConfigureAwait(false);
         await _line.DisposeAsync().ConfigureAwait(false);
 
         // Who still sends or receives ends now, for the connection has; then nobody needs the keys.
         await _sending.WaitAsync().ConfigureAwait(false);
         await _receiving.WaitAsync().ConfigureAwait(false);
         _channel.Dispose();
+        _end.Dispose();
         _sending.Release();
         _receiving.Release();
     }
@@ -203,7 +182,7 @@ public sealed class PlatformSession : IAsyncDisposable
         }
         catch (ConnectionLostException failure)
         {
-            Break(failure);
+            _end.Break(failure);
             throw;
         }
     }
@@ -228,9 +207,9 @@ public sealed class PlatformSession : IAsyncDisposable
         catch (Exception failure) when (failure is IOException or ObjectDisposedException or OperationCanceledException)
         {
             // Part of the frame may be out: the next one would not be understood.
-            Break(failure);
+            _end.Break(failure);
             cancel.ThrowIfCancellationRequested();
-            throw Lost();
+            throw _end.Lost();
         }
     }
 
@@ -271,19 +250,19 @@ public sealed class PlatformSession : IAsyncDisposable
                 return;
             }
 
-            ThrowIfBroken();
+            _end.ThrowIfOver();
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _end.Token);
             ReadOnlyMemory<byte> frame = await _line.Reader.ReadAsync(FrameCodec.Sealed, either.Token).ConfigureAwait(false);
             Take(PlatformMessage.Parse(_channel.Open(frame.Span)));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw Lost();
+            throw _end.Lost();
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or ObjectDisposedException)
         {
-            Break(failure);
-            throw Lost();
+            _end.Break(failure);
+            throw _end.Lost();
         }
         finally
         {
@@ -310,42 +289,6 @@ public sealed class PlatformSession : IAsyncDisposable
         }
     }
 
-    private void PingIfIdle()
-    {
-        if (_options.Time.GetElapsedTime(_lastSent) >= _options.PingAfter && HasRoom())
-        {
-            _ = PingAsync();
-        }
-    }
-
-    private async Task PingAsync()
-    {
-        try
-        {
-            await AskAsync(PlatformOperation.Ping, ReadOnlyMemory<byte>.Empty, _end.Token).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException or PlatformRefusedException)
-        {
-            // A broken connection has been noted: whoever waits for something is told.
-        }
-    }
-
-    private void Break(Exception failure)
-    {
-        if (Interlocked.CompareExchange(ref _broken, failure, null) == null)
-        {
-            _end.Cancel();
-        }
-    }
-
-    private void ThrowIfBroken()
-    {
-        if (_broken != null)
-        {
-            throw Lost();
-        }
-    }
-
-    private ConnectionLostException Lost() =>
-        _broken as ConnectionLostException is { } known ? known : new ConnectionLostException(_broken?.Message ?? "the connection broke", _broken!);
+    private Task PingAsync() =>
+        HasRoom() ? AskAsync(PlatformOperation.Ping, ReadOnlyMemory<byte>.Empty, _end.Token) : Task.CompletedTask;
 }
