@@ -244,7 +244,7 @@ public sealed class SimulatedDevice
         Board.Enter();
         try
         {
-            _firmware = AccessStandalone.Program.Boot(WiegandSource, (INetwork?)Outside ?? Network);
+            _firmware = AccessStandalone.Program.Boot(WiegandSource, (INetworkPorts?)Outside ?? Network);
         }
         catch (Exception failure)
         {

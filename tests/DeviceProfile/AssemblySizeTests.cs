@@ -22,6 +22,7 @@ public sealed class AssemblySizeTests
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
     [DataRow("Protocol")]
+    [DataRow("OpenClients")]
     public void The_unit_tests_have_room(string folder) => HasRoom(DeviceFiles.OpenTests(folder));
 
     private static void HasRoom(DeviceAssembly opened)

@@ -22,6 +22,7 @@ public sealed class DeviceAssembliesTests
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
     [DataRow("Protocol")]
+    [DataRow("OpenClients")]
     public void The_unit_tests_run_on_the_device(string folder) => Accepted(DeviceFiles.OpenTests(folder));
 
     [TestMethod]

@@ -30,6 +30,7 @@ public sealed class DeviceProjectTests
         ["Wiegand"] = new("tests/Wiegand/Wiegand.Tests.csproj", "tests/Wiegand/Wiegand.NFUnitTest.nfproj", "..\\..\\"),
         ["Rs485"] = new("tests/Rs485/Rs485.Tests.csproj", "tests/Rs485/Rs485.NFUnitTest.nfproj", "..\\..\\"),
         ["Protocol"] = new("tests/Protocol/Protocol.Tests.csproj", "tests/Protocol/Protocol.NFUnitTest.nfproj", "..\\..\\"),
+        ["OpenClients"] = new("tests/OpenClients/OpenClients.Tests.csproj", "tests/OpenClients/OpenClients.NFUnitTest.nfproj", "..\\..\\"),
     };
 
     private static IEnumerable<DeviceProject> All => [Firmware, .. Libraries, .. Tests.Values];
@@ -65,6 +66,7 @@ public sealed class DeviceProjectTests
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
     [DataRow("Protocol")]
+    [DataRow("OpenClients")]
     public void The_deployed_unit_tests_have_the_same_sources(string folder) => Same(Tests[folder].Judged.Sources, Tests[folder].Deployed.Sources);
 
     [TestMethod]
@@ -80,6 +82,7 @@ public sealed class DeviceProjectTests
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
     [DataRow("Protocol")]
+    [DataRow("OpenClients")]
     public void The_unit_tests_need_nothing_of_the_device_but_its_core(string folder)
     {
         string[] references = [.. Tests[folder].Judged.ProjectReferences.Order(StringComparer.Ordinal)];
@@ -105,6 +108,7 @@ public sealed class DeviceProjectTests
     [DataRow("Wiegand")]
     [DataRow("Rs485")]
     [DataRow("Protocol")]
+    [DataRow("OpenClients")]
     public void The_deployed_unit_tests_are_found_by_the_devices_test_runner(string folder)
     {
         EvaluatedProject deployed = Tests[folder].Deployed;

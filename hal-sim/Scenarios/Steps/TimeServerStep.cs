@@ -1,6 +1,5 @@
 using System;
 using AccessStandalone.HalSim.Network;
-using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
