@@ -11,19 +11,19 @@ public sealed class OpenEventTests
     private const string Head = "{\"id\":7,\"session\":305419896,\"method\":\"client.notifyEventStream\",\"params\":{\"SID\":1,\"eventList\":[";
     private const string Tail = "\"RecNo\":1,\"UTC\":1795244400,\"LocaleTime\":\"2026-11-21 08:00:00\"}}]}}";
 
-    private readonly byte[] _none = new byte[1];
+    private static readonly byte[] None = new byte[1];
 
     [TestMethod]
     public void A_grant_is_told_as_clients_know_it()
     {
         OpenBench bench = Attach("\"All\"");
         bench.Desk.Add(1, 0, 1, 7, 0xBC614E);
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         Assert.AreEqual(
             Head + "{\"Action\":\"Pulse\",\"Code\":\"AccessControl\",\"Index\":0,\"Data\":{\"Name\":\"OpenDoor\",\"UserID\":\"7\",\"CardNo\":\"BC614E\",\"Type\":\"Entry\","
             + "\"Status\":1,\"ErrorCode\":0,\"Method\":1,\"ReaderID\":\"1\"," + Tail,
             bench.Text(0));
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         Assert.AreEqual(0, bench.SentCount);
     }
 
@@ -52,7 +52,7 @@ public sealed class OpenEventTests
         OpenRecord record = bench.Desk.Add(kind, reason, method, 7, 0xBC614E);
         record.IsDuress = isDuress;
         record.Alarm = (byte)alarm;
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         Assert.Contains(part, bench.Text(0));
     }
 
@@ -63,7 +63,7 @@ public sealed class OpenEventTests
     {
         OpenBench bench = Attach("\"DoorStatus\"");
         bench.Desk.Add(6, 0, 0, 0, 0).Word = (byte)word;
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         Assert.AreEqual(Head + "{\"Action\":\"Pulse\",\"Code\":\"DoorStatus\",\"Index\":0,\"Data\":{\"Status\":\"" + status + "\"," + Tail, bench.Text(0));
     }
 
@@ -76,7 +76,7 @@ public sealed class OpenEventTests
         OpenBench bench = Attach(codes);
         bench.Desk.Add(1, 0, 1, 7, 1);
         bench.Desk.Add(7, 0, 0, 7, 1);
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         Assert.AreEqual(told == 1, bench.SentCount > 0);
     }
 
@@ -204,7 +204,7 @@ public sealed class OpenEventTests
 
     private int FramesOf(OpenBench bench)
     {
-        bench.Step(_none, 0, 0);
+        bench.Step(None, 0, 0);
         int frames = 0;
         for (int at = 0; at < bench.SentCount; at += OpenHeader.Size + (int)OpenHeader.Get32(bench.Sent, at + 16))
         {
