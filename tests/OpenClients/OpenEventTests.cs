@@ -202,7 +202,7 @@ public sealed class OpenEventTests
         return bench;
     }
 
-    private int FramesOf(OpenBench bench)
+    private static int FramesOf(OpenBench bench)
     {
         bench.Step(None, 0, 0);
         int frames = 0;
