@@ -14,7 +14,6 @@ internal sealed class SetWatch
     private const int Watched = 4;
 
     private readonly SimulatedDevice _device;
-    private readonly int _everySteps;
     private readonly (uint Id, PlatformUser? Old, PlatformUser? New)[] _ids;
     private readonly (ulong Card, uint Old, uint New)[] _cards;
     private readonly User _found = new();
@@ -23,7 +22,7 @@ internal sealed class SetWatch
     public SetWatch(SimulatedDevice device, PlatformUser[] old, PlatformUser[] fresh, int everySteps)
     {
         _device = device;
-        _everySteps = everySteps;
+        EverySteps = everySteps;
         Dictionary<uint, PlatformUser> before = old.ToDictionary(user => user.Id);
         Dictionary<uint, PlatformUser> after = fresh.ToDictionary(user => user.Id);
         _ids = [.. Some(old).Concat(Some(fresh)).Select(user => (user.Id, before.GetValueOrDefault(user.Id), after.GetValueOrDefault(user.Id)))];
@@ -32,6 +31,9 @@ internal sealed class SetWatch
         _cards = [.. Some([.. hadBy.Keys]).Concat(Some([.. hasNow.Keys])).Select(card => (card, hadBy.GetValueOrDefault(card), hasNow.GetValueOrDefault(card)))];
         device.Stepped += Look;
     }
+
+    /// <summary>A look takes about a step's time, in which the flash erases nothing: who looks at every step holds up what waits for erased flash.</summary>
+    public int EverySteps { get; set; }
 
     public int Looks { get; private set; }
 
@@ -46,7 +48,7 @@ internal sealed class SetWatch
 
     private void Look()
     {
-        if (!_device.IsPowered || _steps++ % _everySteps != 0)
+        if (!_device.IsPowered || _steps++ % EverySteps != 0)
         {
             return;
         }

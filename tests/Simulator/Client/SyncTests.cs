@@ -42,6 +42,7 @@ public sealed class SyncTests
         TestContext.WriteLine($"{visitor.Visits} cards, the slowest {visitor.WorstUs / 1000} ms; {watch.Looks} looks at both sets");
         Assert.IsGreaterThan(60, visitsBefore);
         Assert.IsGreaterThan(visitsBefore + 4, visitor.Visits);
+        visitor.IsThere = false;
         AssertOpened(visitor);
         CollectionAssert.AreEqual(progress.Order().ToArray(), progress);
         Assert.IsGreaterThan(Many / 100, progress.Distinct().Count());
@@ -78,7 +79,7 @@ public sealed class SyncTests
             PlatformUser[] old = SyncSets.Make(Few / 2, 0, random);
             PlatformUser[] fresh = SyncSets.Make(Few / 2, 1, random);
             rig.Do(new UserReplacement(old, 1), Limit);
-            var watch = new SetWatch(rig.Device, old, fresh, everySteps: 1);
+            var watch = new SetWatch(rig.Device, old, fresh, everySteps: 25);
             bool isArmed = false;
             var replacement = new UserReplacement(fresh, 2);
             replacement.Stepped += now =>
@@ -86,10 +87,13 @@ public sealed class SyncTests
                 if (now.CommitEpoch != null && !isArmed)
                 {
                     isArmed = true;
+                    watch.EverySteps = 1;
                     rig.PowerCuts.CutAt(operation, mode, random);
                 }
             };
+            rig.Device.Booted += () => watch.EverySteps = 25;
             rig.Do(replacement, Limit);
+            rig.Run(() => false, TimeSpan.FromSeconds(1));
             Assert.AreEqual(1, rig.PowerCuts.Done);
             Assert.IsTrue(watch.IsNew);
             AssertHolds(rig, fresh, random, $"{mode}");
