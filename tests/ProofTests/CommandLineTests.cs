@@ -55,7 +55,7 @@ public sealed class CommandLineTests
     public void An_unknown_room_is_refused_with_those_there_are()
     {
         Run("bench attic", out _, out string error);
-        Assert.AreEqual("nothing is measured of 'attic': there is storage, decision, readers\n", error);
+        Assert.AreEqual("nothing is measured of 'attic': there is storage, decision, readers, sync\n", error);
     }
 
     [TestMethod]

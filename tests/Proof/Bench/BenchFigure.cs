@@ -1,6 +1,6 @@
 namespace AccessStandalone.Proof.Bench;
 
-/// <summary>What is measured of an operation. Milliseconds and seconds are those of the model, not of this machine.</summary>
+/// <summary>What is measured of an operation. Milliseconds and seconds are those of the model, not of this machine, but for one.</summary>
 public enum BenchFigure
 {
     MeanTransactions,
@@ -44,4 +44,16 @@ public enum BenchFigure
     /// <summary>From a card at a reader to the lock's relay.</summary>
     MeanCardMs,
     WorstCardMs,
+
+    /// <summary>Frames that the platform sends, all together.</summary>
+    Requests,
+
+    /// <summary>In both directions over the network, for one user or record.</summary>
+    WireBytes,
+
+    /// <summary>A step of the device with all that was done in it.</summary>
+    LongestStepMs,
+
+    /// <summary>Of this machine: shown, but nothing is held against it.</summary>
+    RealS,
 }

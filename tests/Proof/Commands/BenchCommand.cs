@@ -6,6 +6,7 @@ using AccessStandalone.Proof.Bench;
 using AccessStandalone.Proof.Line;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Swipe;
+using AccessStandalone.Proof.Sync;
 
 namespace AccessStandalone.Proof.Commands;
 
@@ -15,6 +16,7 @@ public sealed class BenchCommand
     public const string StorageRoom = "storage";
     public const string DecisionRoom = "decision";
     public const string ReadersRoom = "readers";
+    public const string SyncRoom = "sync";
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -26,7 +28,7 @@ public sealed class BenchCommand
     }
 
     /// <summary>What there are tables of.</summary>
-    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom, DecisionRoom, ReadersRoom];
+    public static IReadOnlyList<string> Rooms { get; } = [StorageRoom, DecisionRoom, ReadersRoom, SyncRoom];
 
     /// <param name="rooms">Some of <see cref="Rooms"/>; none for all.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -62,6 +64,7 @@ public sealed class BenchCommand
         StorageRoom => StorageTargets.All,
         DecisionRoom => SwipeTargets.All,
         ReadersRoom => LineTargets.All,
+        SyncRoom => SyncTargets.All,
         _ => throw new ArgumentOutOfRangeException(nameof(room)),
     };
 
@@ -75,6 +78,7 @@ public sealed class BenchCommand
                 StorageRoom => new StorageBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 DecisionRoom => new SwipeBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 ReadersRoom => new LineBench(seed).Run(stage => progress.Show($"{room}: {stage}"), _stop),
+                SyncRoom => new SyncBench(seed, SyncTargets.Sizes, SyncTargets.Records).Run(stage => progress.Show($"{room}: {stage}"), _stop),
                 _ => throw new ArgumentOutOfRangeException(nameof(room)),
             };
         }

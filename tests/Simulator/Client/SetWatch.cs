@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Device;
+using AccessStandalone.Storage;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace AccessStandalone.Simulator.Tests.Client;
+
+/// <summary>Looks users and cards of two sets up, step after step: they must be all of the old set or all of the new one, and never go back.</summary>
+internal sealed class SetWatch
+{
+    private const int Watched = 4;
+
+    private readonly SimulatedDevice _device;
+    private readonly (uint Id, PlatformUser? Old, PlatformUser? New)[] _ids;
+    private readonly (ulong Card, uint Old, uint New)[] _cards;
+    private readonly User _found = new();
+    private long _steps;
+
+    public SetWatch(SimulatedDevice device, PlatformUser[] old, PlatformUser[] fresh, int everySteps)
+    {
+        _device = device;
+        EverySteps = everySteps;
+        Dictionary<uint, PlatformUser> before = old.ToDictionary(user => user.Id);
+        Dictionary<uint, PlatformUser> after = fresh.ToDictionary(user => user.Id);
+        _ids = [.. Some(old).Concat(Some(fresh)).Select(user => (user.Id, before.GetValueOrDefault(user.Id), after.GetValueOrDefault(user.Id)))];
+        Dictionary<ulong, uint> hadBy = CardsOf(old);
+        Dictionary<ulong, uint> hasNow = CardsOf(fresh);
+        _cards = [.. Some([.. hadBy.Keys]).Concat(Some([.. hasNow.Keys])).Select(card => (card, hadBy.GetValueOrDefault(card), hasNow.GetValueOrDefault(card)))];
+        device.Stepped += Look;
+    }
+
+    /// <summary>A look takes about a step's time, in which the flash erases nothing: who looks at every step holds up what waits for erased flash.</summary>
+    public int EverySteps { get; set; }
+
+    public int Looks { get; private set; }
+
+    public bool IsNew { get; private set; }
+
+    private static Dictionary<ulong, uint> CardsOf(PlatformUser[] users) =>
+        users.SelectMany(user => user.Cards.Select(card => (card, user.Id))).ToDictionary(pair => pair.card, pair => pair.Id);
+
+    /// <summary>The first and last, and some between.</summary>
+    private static IEnumerable<T> Some<T>(T[] all) =>
+        all.Length == 0 ? [] : Enumerable.Range(0, Watched).Select(i => all[i * (all.Length - 1) / (Watched - 1)]);
+
+    private void Look()
+    {
+        if (!_device.IsPowered || _steps++ % EverySteps != 0)
+        {
+            return;
+        }
+
+        Looks++;
+        bool isOld = _ids.All(one => IsAt(one.Id, one.Old)) && _cards.All(one => IsOf(one.Card, one.Old));
+        if (isOld && !IsNew)
+        {
+            return;
+        }
+
+        IsNew = _ids.All(one => IsAt(one.Id, one.New)) && _cards.All(one => IsOf(one.Card, one.New));
+        Assert.IsTrue(IsNew, $"half a set at {_device.NowUs} µs, step {_steps}");
+    }
+
+    private bool IsAt(uint id, PlatformUser? wanted) =>
+        _device.Firmware.Users.Store.TryFindById(id, _found)
+            ? wanted != null && wanted.Name == NameOf(_found) && wanted.Cards.SequenceEqual(_found.Cards.Take(_found.CardCount))
+            : wanted == null;
+
+    private bool IsOf(ulong card, uint wanted) =>
+        _device.Firmware.Users.Store.TryFindByCard(card, _found) ? wanted == _found.Id : wanted == 0;
+
+    private static string NameOf(User user) => System.Text.Encoding.UTF8.GetString(user.Name).TrimEnd('\0');
+}
