@@ -49,6 +49,7 @@ public static class StepParser
         ["wiegand-out"] = WiegandOutExpectation.Parse,
         ["osdp"] = OsdpExpectation.Parse,
         ["client"] = ClientExpectation.Parse,
+        ["device"] = DeviceExpectation.Parse,
     };
 
     /// <param name="line">One step, without comment.</param>

@@ -50,22 +50,41 @@ internal sealed class ClientConnectStep : IRefusable
 
     public void Run(Bench bench)
     {
-        string result = Try(bench);
+        if (bench.Client is { IsConnected: true })
+        {
+            throw new StepFailedException("the client is connected already");
+        }
+
+        bench.Client ??= new ScenarioClient(bench.Device, _acknowledges);
+        string result = Connect(bench, bench.Client);
         if (result != ClientWords.Done)
         {
             throw new StepFailedException("refused: " + result);
         }
+
+        bench.ClientAddress = _address ?? bench.ClientAddress;
     }
 
+    /// <summary>As another client, which leaves at once if it is let in.</summary>
     public string Try(Bench bench)
+    {
+        var client = new ScenarioClient(bench.Device, _acknowledges);
+        string result = Connect(bench, client);
+        if (client.IsConnected)
+        {
+            client.Disconnect(bench);
+        }
+
+        return result;
+    }
+
+    private string Connect(Bench bench, ScenarioClient client)
     {
         string password = _password ?? bench.PlatformPassword
             ?? throw new StepFailedException("nobody knows the platform's password: 'platform init PASSWORD' chooses one");
-        bench.ClientAddress = _address ?? bench.ClientAddress;
-        bench.Client ??= new ScenarioClient(bench.Device, _acknowledges);
         try
         {
-            bench.Client.Connect(bench, bench.ClientAddress, password);
+            client.Connect(bench, _address ?? bench.ClientAddress, password);
             return ClientWords.Done;
         }
         catch (PlatformRefusedException refused)
