@@ -78,13 +78,14 @@ public static class PlatformVerbs
             name = Names.Any(known => known.StartsWith(group + ' ', StringComparison.Ordinal)) ? $"{group} {words.Next($"what to do with {group}")}" : group;
         }
 
-        if (Local.TryGetValue(name, out Func<StepWords, IPlatformVerb>? parse))
+        bool isTellingTime = name == "time" && words.IsAtEnd;
+        if (!isTellingTime && Local.TryGetValue(name, out Func<StepWords, IPlatformVerb>? parse))
         {
             IPlatformVerb verb = parse(words);
             return bench => ClientWords.Of(verb.Ask(bench));
         }
 
-        if (OverLogin.Contains(name))
+        if (isTellingTime || OverLogin.Contains(name))
         {
             string[] asked = [.. name.Split(' '), .. words.Rest()];
             SessionVerbs.Check(asked);
