@@ -24,7 +24,7 @@ public sealed class RefuseStep : IStep
     {
         ArgumentNullException.ThrowIfNull(words);
         IReadOnlyList<string> rest = words.Rest();
-        if (rest.Count < 4 || rest[^2] != "because")
+        if (rest.Count < 3 || rest[^2] != "because")
         {
             throw new FormatException("'because REASON' is missing");
         }
