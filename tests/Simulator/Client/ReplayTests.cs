@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,7 +7,6 @@ using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Device;
-using AccessStandalone.HalSim.Monitors;
 using AccessStandalone.HalSim.Network;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;

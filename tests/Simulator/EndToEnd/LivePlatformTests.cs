@@ -13,7 +13,7 @@ namespace AccessStandalone.Simulator.Tests.EndToEnd;
 /// <summary>The command line at live devices, over real TCP: both as a user starts them.</summary>
 [TestClass]
 [DoNotParallelize]
-public sealed class LivePlatformTests
+public sealed class LivePlatformTests : IDisposable
 {
     private const string Password = "Turnstile-7";
 
@@ -22,8 +22,7 @@ public sealed class LivePlatformTests
 
     public TestContext TestContext { get; set; } = null!;
 
-    [TestCleanup]
-    public void Forget()
+    public void Dispose()
     {
         Environment.SetEnvironmentVariable(PasswordSource.Current, null);
         Environment.SetEnvironmentVariable(PasswordSource.New, null);
