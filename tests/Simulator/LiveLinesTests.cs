@@ -50,7 +50,7 @@ public sealed class LiveLinesTests
         ExitCode.Done,
         "platform time zone +01:00\nclock 2026-11-21T08:00:00\nplatform users add 7 --name Ada --card 5 --uses 2\nwait 200ms\ncard 5\nrecords last 2 user=7\n",
         Boot + """
-            record setting method=remote name=time-zone-min value=60
+            record setting method=remote name=time-zone-min value=60 address=127.0.0.1
             record clock method=remote value=unknown
             record user user=7 card=5 method=remote value=added
             record granted user=7 card=5 method=card reader=builtin name=uses value=1
