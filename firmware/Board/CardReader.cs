@@ -93,7 +93,8 @@ public sealed class CardReader
             return;
         }
 
-        _nextCheckMs = nowMs + CheckPeriodMs;
+        // In one rhythm since the start, so that it does not depend on which poll came late.
+        _nextCheckMs += (((nowMs - _nextCheckMs) / CheckPeriodMs) + 1) * CheckPeriodMs;
         if (_chip.Gain != OurGain)
         {
             _chip = SetUp();

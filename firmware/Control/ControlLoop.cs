@@ -185,7 +185,8 @@ public sealed class ControlLoop
         _board.Front.Show(_keypad.Lamp, _keypad.BuzzerSounds, _keypad.KeysAreLit);
         if (nowMs >= _nextKickMs)
         {
-            _nextKickMs = nowMs + WatchdogPeriodMs;
+            // In one rhythm since the start, so that a kick that came late does not shift those after it.
+            _nextKickMs += (((nowMs - _nextKickMs) / WatchdogPeriodMs) + 1) * WatchdogPeriodMs;
             _board.Door.Kick();
         }
     }

@@ -87,7 +87,8 @@ internal sealed class FastForward
     }
 
     /// <summary>
-    /// Where the next step may be instead: at the last poll of the card reader before the next second begins, so that the steps from there on are the same.
+    /// Where the next step may be instead: at the last poll of the card reader before the next second begins, so that the steps from there on are the same. A look
+    /// at the reader's chip that was due between is taken there, so it is no step that the end may fall into.
     /// </summary>
     /// <param name="nextUs">Where it is due.</param>
     /// <returns>null if it is to be there.</returns>
@@ -96,7 +97,7 @@ internal sealed class FastForward
         long secondUs = NextSecondUs(nextUs);
         long targetUs = _pollUs < 0 ? secondUs - PollUs : LastPollBefore(secondUs);
         bool hasBegun = ClockMsAt(nextUs) / MsPerSecond != _second;
-        bool isWorthIt = !hasBegun && targetUs - nextUs >= PollUs && targetUs < _endUs;
+        bool isWorthIt = !hasBegun && targetUs - nextUs >= PollUs && targetUs + PollUs < _endUs;
         bool isSafe = targetUs + WatchdogMarginUs < (long)_device.Board.Watchdog.DeadlineMicroseconds;
         return isWorthIt && isSafe && LeavesOutEven(nextUs, targetUs) ? targetUs : null;
     }

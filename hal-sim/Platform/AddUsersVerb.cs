@@ -7,26 +7,21 @@ using AccessStandalone.HalSim.Scenarios;
 namespace AccessStandalone.HalSim.Platform;
 
 /// <summary>
-/// <c>users add ID [--name N] [--card N]… [--password P] [--kind K] [--state S] [--from T] [--to T] [--uses N] [--schedule N]</c>. With <c>A..B</c> for
+/// <c>users add ID [--name N] [--card N]… [--password P] [--kind K] [--state S] [--from T] [--to T] [--uses N] [--schedule N] [--update|--or-update]</c>. With <c>A..B</c> for
 /// the ID it adds that many users; their cards count up with their IDs, as in the platform's batch add (S2 §6.3.2.2). They are sent a hundred at a time, and a
-/// refusal ends it after those. <c>users update</c> changes whoever is there, with the same words.
+/// refusal ends it after those. <c>--update</c> changes whoever is there, <c>--or-update</c> does either; both leave a password that is not given as it is.
 /// </summary>
 public sealed class AddUsersVerb : IPlatformVerb
 {
     private readonly UserRequest _request;
-    private readonly PutMode _mode;
 
-    private AddUsersVerb(UserRequest request, PutMode mode)
+    private AddUsersVerb(UserRequest request)
     {
         _request = request;
-        _mode = mode;
     }
 
     /// <exception cref="FormatException">The arguments are wrong.</exception>
-    public static IPlatformVerb Parse(StepWords words, PutMode mode)
-    {
-        return new AddUsersVerb(UserRequest.Parse(words), mode);
-    }
+    public static IPlatformVerb Parse(StepWords words) => new AddUsersVerb(UserRequest.Parse(words));
 
     public PlatformResult Ask(Bench bench)
     {
@@ -68,7 +63,7 @@ public sealed class AddUsersVerb : IPlatformVerb
     private ReadOnlyMemory<byte> Batch(ulong offset)
     {
         ulong count = Math.Min(_request.Count - offset, PutUsersRequest.MostUsers);
-        PayloadWriter writer = new PayloadWriter().U8((byte)_mode).U8((byte)count);
+        PayloadWriter writer = new PayloadWriter().U8((byte)_request.Mode).U8((byte)count);
         for (ulong i = 0; i < count; i++)
         {
             Write(writer, offset + i);

@@ -12,7 +12,6 @@ internal static class NetworkVerbs
 {
     public static IPlatformVerb ParseNetwork(StepWords words)
     {
-        Require(words, "network");
         (string Name, string Value)[] changes = Rest(words).Select(Pair).ToArray();
         NetworkText.Check(changes);
         return new LinkVerb(link =>
@@ -26,17 +25,8 @@ internal static class NetworkVerbs
 
     public static IPlatformVerb ParseAddresses(StepWords words)
     {
-        Require(words, "addresses");
         AddressList addresses = NetworkText.Addresses(words.Next("'off', 'only' or 'not'"), Rest(words));
         return new LinkVerb(PlatformOperation.WriteAddresses, addresses.Build());
-    }
-
-    private static void Require(StepWords words, string what)
-    {
-        if (words.Next("'set'") != "set")
-        {
-            throw new FormatException($"{what} can only be 'set'");
-        }
     }
 
     private static List<string> Rest(StepWords words)

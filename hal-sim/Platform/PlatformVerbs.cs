@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
@@ -14,103 +15,95 @@ public static class PlatformVerbs
     /// <summary>In the settings that name a schedule.</summary>
     private const int NoSchedule = -1;
 
-    private static readonly Dictionary<string, Func<StepWords, IPlatformVerb>> Verbs = new(StringComparer.Ordinal)
+    /// <summary>
+    /// Those that need no login: the requests go to the device's desk as bytes (<see cref="LocalLink"/>). They take whatever there is room for in the message, so that
+    /// scripts can prove that the device refuses what there cannot be.
+    /// </summary>
+    private static readonly Dictionary<string, Func<StepWords, IPlatformVerb>> Local = new(StringComparer.Ordinal)
     {
-        ["users"] = ParseUsers,
-        ["passwords"] = ParsePasswords,
-        ["settings"] = ParseSettings,
-        ["duress"] = ParseDuress,
+        ["discover"] = words => new DiscoverVerb(),
+        ["info"] = ParseInfo,
         ["time"] = TimeVerbs.Parse,
-        ["schedules"] = ScheduleVerbs.Parse,
-        ["readers"] = ReaderVerbs.Parse,
-        ["network"] = NetworkVerbs.ParseNetwork,
-        ["addresses"] = NetworkVerbs.ParseAddresses,
+        ["reboot"] = words => new RestartVerb(PlatformOperation.Restart),
+        ["restore"] = words => RestartVerb.ParseRestore(words),
+        ["users add"] = AddUsersVerb.Parse,
+        ["users remove"] = RemoveVerbs.ParseUsers,
+        ["users list"] = words => new ReportVerb(DeviceReports.Users),
+        ["passwords add"] = words => RemoveVerbs.ParsePasswords(words, isAdded: true),
+        ["passwords remove"] = words => RemoveVerbs.ParsePasswords(words, isAdded: false),
+        ["passwords clear"] = words => LinkVerb.ForEach(PlatformOperation.PublicPasswords, PublicPasswordRequest.BuildRemoveAll()),
+        ["settings set"] = ParseSetting,
+        ["duress"] = ParseDuress,
+        ["readers install"] = ReaderVerbs.ParseInstall,
+        ["schedules period"] = words => ScheduleVerbs.ParseSet("period", words),
+        ["schedules week"] = words => ScheduleVerbs.ParseSet("week", words),
+        ["schedules holiday"] = words => ScheduleVerbs.ParseSet("holiday", words),
+        ["schedules remove"] = ScheduleVerbs.ParseRemove,
+        ["network set"] = NetworkVerbs.ParseNetwork,
+        ["addresses set"] = NetworkVerbs.ParseAddresses,
         ["open"] = words => Door(DoorCommand.Open),
         ["close"] = words => Door(DoorCommand.Close),
         ["always-open"] = words => Door(DoorCommand.AlwaysOpen),
         ["always-closed"] = words => Door(DoorCommand.AlwaysClosed),
         ["normal"] = words => Door(DoorCommand.Normal),
         ["disarm"] = words => Door(DoorCommand.Disarm),
-        ["info"] = words => new ReportVerb(DeviceReports.Info),
-        ["records"] = RecordsVerb.Parse,
-        ["reboot"] = words => new RestartVerb(PlatformOperation.Restart),
-        ["restore"] = words => new RestartVerb(PlatformOperation.Restore),
-        ["discover"] = words => NotYet("discover", words),
-        ["init"] = words => NotYet("init", words),
-        ["sync"] = words => NotYet("sync", words),
-        ["monitor"] = words => NotYet("monitor", words),
     };
 
+    /// <summary>Those that are run as the command line runs them, over a login of their own: a script must have chosen a password before.</summary>
+    private static readonly HashSet<string> OverLogin = new(StringComparer.Ordinal)
+    {
+        "init", "password", "users find", "users import", "users export", "users extract", "sync", "settings list", "settings get", "settings export",
+        "settings import", "schedules list", "network show", "addresses show", "records",
+    };
+
+    /// <summary>Those that scripts have no use for, and what they have instead.</summary>
+    private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
+    {
+        ["monitor"] = "would never end: a script watches with 'client connect' and 'expect client …'",
+    };
+
+    /// <summary>Gets every verb by its full name, such as <c>users add</c>, also those that are refused.</summary>
+    public static IEnumerable<string> Names => Local.Keys.Concat(OverLogin).Concat(Refused.Keys);
+
+    /// <summary>Reads a verb.</summary>
+    /// <returns>Asks the device; gives <see cref="ClientWords.Done"/>, or a word for how it was refused.</returns>
     /// <exception cref="FormatException">There is no such verb, or its arguments are wrong.</exception>
-    public static IPlatformVerb Parse(StepWords words)
+    public static Func<Bench, string> Parse(StepWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        string verb = words.Next("the platform's verb");
-        return Verbs.TryGetValue(verb, out Func<StepWords, IPlatformVerb>? parse)
-            ? parse(words)
-            : throw new FormatException($"unknown platform verb '{verb}'; there are: {string.Join(", ", Verbs.Keys)}");
-    }
-
-    private static IPlatformVerb ParseUsers(StepWords words)
-    {
-        string what = words.Next("what to do with users");
-        return what switch
+        string name = words.Next("the platform's verb");
+        if (!Names.Contains(name))
         {
-            "add" => AddUsersVerb.Parse(words, PutMode.Insert),
-            "update" => AddUsersVerb.Parse(words, PutMode.Update),
-            "put" => AddUsersVerb.Parse(words, PutMode.Either),
-            "remove" => ParseRemoveUser(words),
-            "remove-all" => new LinkVerb(PlatformOperation.RemoveAllUsers, default),
-            "list" => new ReportVerb(DeviceReports.Users),
-            "import" or "export" or "extract" => NotYet("users " + what, words),
-            _ => throw new FormatException(
-                $"users can be 'add', 'update', 'put', 'remove', 'remove-all', 'list', 'import', 'export' or 'extract', not '{what}'"),
-        };
-    }
-
-    private static LinkVerb ParseRemoveUser(StepWords words)
-    {
-        ulong id = words.Number("a user ID");
-        return id > uint.MaxValue
-            ? new LinkVerb(link => PlatformResult.NotFound)
-            : LinkVerb.ForEach(PlatformOperation.RemoveUsers, new RemoveUsersRequest([(uint)id]).Build());
-    }
-
-    /// <summary>A verb of the language that the device has no answer to yet; its arguments are not looked at.</summary>
-    private static UnsupportedVerb NotYet(string verb, StepWords words)
-    {
-        words.Rest();
-        return new UnsupportedVerb(verb);
-    }
-
-    private static LinkVerb ParsePasswords(StepWords words)
-    {
-        string what = words.Next("'add', 'remove' or 'remove-all'");
-        if (what == "remove-all")
-        {
-            return LinkVerb.ForEach(PlatformOperation.PublicPasswords, PublicPasswordRequest.BuildRemoveAll());
+            string group = name;
+            name = Names.Any(known => known.StartsWith(group + ' ', StringComparison.Ordinal)) ? $"{group} {words.Next($"what to do with {group}")}" : group;
         }
 
-        if (what is not ("add" or "remove"))
+        bool isTellingTime = name == "time" && words.IsAtEnd;
+        if (!isTellingTime && Local.TryGetValue(name, out Func<StepWords, IPlatformVerb>? parse))
         {
-            throw new FormatException($"passwords can be 'add', 'remove' or 'remove-all', not '{what}'");
+            IPlatformVerb verb = parse(words);
+            return bench => ClientWords.Of(verb.Ask(bench));
         }
 
-        string text = words.Next("the digits of a public password");
+        if (isTellingTime || OverLogin.Contains(name))
+        {
+            string[] asked = [.. name.Split(' '), .. words.Rest()];
+            SessionVerbs.Check(asked);
+            return bench => SessionVerbs.Run(bench, asked, bench.ClientAddress);
+        }
 
-        // Also more digits than a device takes.
-        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
-            ? LinkVerb.ForEach(PlatformOperation.PublicPasswords, PublicPasswordRequest.Build(what == "add", [new PublicPassword((byte)text.Length, number)]))
-            : throw new FormatException($"'{text}' is no row of digits");
+        throw new FormatException(
+            Refused.TryGetValue(name, out string? why) ? $"'{name}' {why}" : $"unknown platform verb '{name}'; there are: {string.Join(", ", Names)}");
     }
 
-    private static LinkVerb ParseSettings(StepWords words)
+    private static ReportVerb ParseInfo(StepWords words)
     {
-        if (words.Next("'set'") != "set")
-        {
-            throw new FormatException("settings can only be 'set'");
-        }
+        words.TryTake("--brief");
+        return new ReportVerb(DeviceReports.Info);
+    }
 
+    private static LinkVerb ParseSetting(StepWords words)
+    {
         string name = words.Next("a setting");
         if (ReaderVerbs.IsKey(name, out int reader))
         {

@@ -15,14 +15,8 @@ internal static class ReaderVerbs
     private const string KeyStart = "osdp";
     private const string KeyEnd = "-key";
 
-    public static IPlatformVerb Parse(StepWords words)
+    public static IPlatformVerb ParseInstall(StepWords words)
     {
-        string what = words.Next("'install'");
-        if (what != "install")
-        {
-            throw new FormatException($"readers can 'install', not '{what}'");
-        }
-
         bool isOn = words.Either("on", "off");
         return new LinkVerb(PlatformOperation.SetInstalling, new[] { isOn ? (byte)1 : (byte)0 });
     }

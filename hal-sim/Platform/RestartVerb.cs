@@ -4,7 +4,7 @@ using AccessStandalone.HalSim.Scenarios;
 
 namespace AccessStandalone.HalSim.Platform;
 
-/// <summary><c>reboot</c>, <c>restore</c>: asked, and waited for until the device has restarted.</summary>
+/// <summary><c>reboot</c>, <c>restore --yes</c>: asked, and waited for until the device has restarted.</summary>
 public sealed class RestartVerb : IPlatformVerb
 {
     private const int LimitMs = 5000;
@@ -14,6 +14,15 @@ public sealed class RestartVerb : IPlatformVerb
     public RestartVerb(PlatformOperation operation)
     {
         _operation = operation;
+    }
+
+    /// <exception cref="FormatException"><c>--yes</c> is missing.</exception>
+    public static RestartVerb ParseRestore(StepWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.TryTake("--yes")
+            ? new RestartVerb(PlatformOperation.Restore)
+            : throw new FormatException("restore deletes all users and settings: say --yes");
     }
 
     public PlatformResult Ask(Bench bench)

@@ -13,20 +13,14 @@ internal static class ScheduleVerbs
 {
     private const string Kinds = "'period', 'week' or 'holiday'";
 
-    public static IPlatformVerb Parse(StepWords words)
-    {
-        string word = words.Next($"{Kinds}, or 'remove'");
-        return word == "remove" ? ParseRemove(words) : ParseSet(word, words);
-    }
-
-    private static LinkVerb ParseRemove(StepWords words)
+    public static LinkVerb ParseRemove(StepWords words)
     {
         TimeRuleKind kind = KindOf(words.Next(Kinds));
         int number = NumberIn(words);
         return Rule(PlatformOperation.RemoveTimeRule, kind, number, []);
     }
 
-    private static LinkVerb ParseSet(string word, StepWords words)
+    public static LinkVerb ParseSet(string word, StepWords words)
     {
         TimeRuleKind kind = KindOf(word);
         int number = NumberIn(words);
@@ -49,7 +43,7 @@ internal static class ScheduleVerbs
         "period" => TimeRuleKind.PeriodGroup,
         "week" => TimeRuleKind.Schedule,
         "holiday" => TimeRuleKind.HolidayGroup,
-        _ => throw new FormatException($"schedules are {Kinds}, or 'remove', not '{word}'"),
+        _ => throw new FormatException($"{Kinds} is wanted, not '{word}'"),
     };
 
     private static int NumberIn(StepWords words) => words.Number("a number", 0, int.MaxValue);

@@ -21,6 +21,8 @@ internal static class TimeVerbs
         string word = words.Next("a time, 'zone' or 'dst'");
         switch (word)
         {
+            case "now":
+                throw new FormatException("'now' would be this computer's time, and a script is to do the same every time: 'time T'");
             case "zone":
                 int minutes = ParseZone(words.Next("a time zone"));
                 return PlatformVerbs.Setting(SettingId.TimeZoneMin, minutes);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Records;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
@@ -12,6 +13,7 @@ public sealed class UserRequest
     private const ulong MaxCount = 100_000;
 
     private readonly List<ulong> _firstCards = [];
+    private bool? _keepsPassword;
 
     private UserRequest(ulong firstId, ulong count)
     {
@@ -34,7 +36,9 @@ public sealed class UserRequest
     public string Password { get; private set; } = string.Empty;
 
     /// <summary>Whether the password there is stays.</summary>
-    public bool KeepsPassword { get; private set; }
+    public bool KeepsPassword => _keepsPassword ?? Mode != PutMode.Insert;
+
+    public PutMode Mode { get; private set; }
 
     public UserKind Kind { get; private set; }
 
@@ -87,8 +91,14 @@ public sealed class UserRequest
                 Name = words.Next("a name");
                 break;
             case "--password":
-                KeepsPassword = words.TryTake("keep");
-                Password = KeepsPassword ? string.Empty : words.Next("a password");
+                _keepsPassword = words.TryTake("keep");
+                Password = _keepsPassword == true || words.TryTake("none") ? string.Empty : words.Next("a password");
+                break;
+            case "--update":
+                Mode = PutMode.Update;
+                break;
+            case "--or-update":
+                Mode = PutMode.Either;
                 break;
             case "--card":
                 _firstCards.Add(words.Number("a card number"));

@@ -3,6 +3,7 @@ using System.IO;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Monitors;
+using AccessStandalone.HalSim.Network;
 using AccessStandalone.HalSim.Readers;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
@@ -45,6 +46,18 @@ public sealed class Bench
 
     /// <summary>Gets what a step prints.</summary>
     public TextWriter Output { get; set; } = TextWriter.Null;
+
+    /// <summary>What the paths of a script are relative to; empty for the current folder.</summary>
+    public string Folder { get; set; } = string.Empty;
+
+    /// <summary>The platform's password, as the script has last set it; null while it has not.</summary>
+    public string? PlatformPassword { get; set; }
+
+    /// <summary>A client that watches the device, if there was one.</summary>
+    public ScenarioClient? Client { get; set; }
+
+    /// <summary>Where the script's clients are: IPv4, its first byte in the highest.</summary>
+    public uint ClientAddress { get; set; } = VirtualDialer.DefaultAddress;
 
     /// <summary>Beeps that began since <see cref="StartCountingBeeps"/>.</summary>
     public int Beeps => Outputs.Buzzer.Counted;

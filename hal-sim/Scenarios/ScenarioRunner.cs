@@ -45,6 +45,7 @@ public sealed class ScenarioRunner
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(bench);
+        bench.Folder = Path.GetDirectoryName(scenario.Path) ?? string.Empty;
         ChangeReporter? reporter = _trace == null ? null : new ChangeReporter(bench, change => Trace(bench, "  " + change));
         var failures = new List<ScenarioError>();
         foreach (ScenarioLine line in scenario.Lines)

@@ -2,7 +2,7 @@ using System;
 
 namespace AccessStandalone.HalSim.Scenarios;
 
-/// <summary>A step could not be done: the device refused it, or is off, or cannot do it yet. Nothing after it means anything.</summary>
+/// <summary>A step could not be done: the device refused it, or is off. Nothing after it means anything.</summary>
 public sealed class StepFailedException : Exception
 {
     public StepFailedException()
@@ -18,6 +18,4 @@ public sealed class StepFailedException : Exception
         : base(message, innerException)
     {
     }
-
-    public static StepFailedException NotSupported(string what) => new("not supported yet: " + what);
 }

@@ -31,6 +31,7 @@ public static class StepParser
         ["wire"] = WireStep.Parse,
         ["second"] = SecondStep.Parse,
         ["time-server"] = TimeServerStep.Parse,
+        ["client"] = ClientStep.Parse,
         ["expect"] = ParseExpectation,
     };
 
@@ -47,6 +48,8 @@ public static class StepParser
         ["restart"] = RestartExpectation.Parse,
         ["wiegand-out"] = WiegandOutExpectation.Parse,
         ["osdp"] = OsdpExpectation.Parse,
+        ["client"] = ClientExpectation.Parse,
+        ["device"] = DeviceExpectation.Parse,
     };
 
     /// <param name="line">One step, without comment.</param>

@@ -34,12 +34,23 @@ public sealed class FastForwardTests
     [DataRow("2026-11-21T07:30:00", 12 * 60)]
     [DataRow("2026-11-21T22:00:00", 11 * 60)]
     [DataRow("", 3 * 60)]
-    public void Everything_comes_at_the_same_microsecond(string clock, int minutes)
+    public void Everything_comes_at_the_same_microsecond(string clock, int minutes) =>
+        AssertSame(clock.Length > 0 ? "clock " + clock : string.Empty, minutes, [0, 1, 13, 437, 995]);
+
+    [TestMethod]
+    public void So_it_does_where_a_time_server_is_asked() => AssertSame(
+        "time-server 2026-11-21T07:30:00\nplatform network set time-server=192.168.0.1 time-server-cycle=17", 100, [0, 437]);
+
+    [TestMethod]
+    public void So_it_does_where_a_time_server_does_not_answer() => AssertSame(
+        "platform network set time-server=192.168.0.1 time-server-cycle=17", 100, [13]);
+
+    private void AssertSame(string setup, int minutes, int[] milliseconds)
     {
-        foreach (int millisecond in new[] { 0, 1, 13, 437, 995 })
+        foreach (int millisecond in milliseconds)
         {
-            string[] slow = Run(clock, millisecond, bench => bench.RunFor(TimeSpan.FromMinutes(minutes)), out long slowSteps);
-            string[] quick = Run(clock, millisecond, bench => bench.FastForward(TimeSpan.FromMinutes(minutes)), out long quickSteps);
+            string[] slow = Run(setup, millisecond, bench => bench.RunFor(TimeSpan.FromMinutes(minutes)), out long slowSteps);
+            string[] quick = Run(setup, millisecond, bench => bench.FastForward(TimeSpan.FromMinutes(minutes)), out long quickSteps);
             CollectionAssert.AreEqual(slow, quick, $"after {millisecond} ms:\n{string.Join('\n', slow.Zip(quick).Where(pair => pair.First != pair.Second))}");
             TestContext.WriteLine($"{slow.Length} changes; {slowSteps} steps became {quickSteps}");
             Assert.IsLessThan(slowSteps / 2, quickSteps);
@@ -115,14 +126,14 @@ public sealed class FastForwardTests
     }
 
     /// <summary>All that can be seen from outside, and the records; then somebody comes, to see whether the device is the same inside.</summary>
-    private static string[] Run(string clock, int millisecond, Action<Bench> pass, out long steps)
+    private static string[] Run(string setup, int millisecond, Action<Bench> pass, out long steps)
     {
         Bench bench = PoweredOn();
         Do(bench, Scheduled);
         bench.RunFor(millisecond);
-        if (clock.Length > 0)
+        if (setup.Length > 0)
         {
-            Do(bench, "clock " + clock);
+            Do(bench, setup);
         }
 
         var seen = new List<string>();

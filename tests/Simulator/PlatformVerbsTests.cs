@@ -114,8 +114,8 @@ public sealed class PlatformVerbsTests
         platform time zone +01:00
         expect record setting name=time-zone-min value=60
         platform time dst week 3/last/sun/02:00 10/last/sun/03:00
-        platform time 2026-03-29T01:59:59
         platform users add 7 --card 1007 --from 2026-03-29T03:00:00
+        platform time 2026-03-29T01:59:59
         card 1007
         expect record refused reason=not-yet-valid
         wait 1s

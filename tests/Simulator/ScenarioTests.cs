@@ -33,7 +33,7 @@ public sealed class ScenarioTests
     public void Script(string path)
     {
         var errors = new List<ScenarioError>();
-        Scenario? scenario = ScenarioParser.Parse(path, File.ReadAllText(Path.Combine(Folder, path)), errors);
+        Scenario? scenario = ScenarioParser.Parse(Path.Combine(Folder, path), File.ReadAllText(Path.Combine(Folder, path)), errors);
         if (scenario != null)
         {
             errors.AddRange(new ScenarioRunner(seed: 1, trace: null).Run(scenario));

@@ -19,7 +19,7 @@ internal static class AddUserWords
         var ids = new Argument<string>("ID") { Description = "The user's ID, or a range A..B: cards then count up with the IDs." };
         var name = new Option<string>("--name") { Description = "At most 16 bytes of UTF-8.", DefaultValueFactory = _ => string.Empty };
         var cards = new Option<string[]>("--card") { Description = "A card (0x… for hexadecimal); may be given up to five times.", HelpName = "N" };
-        var password = new Option<string?>("--password") { Description = "1 to 8 digits.", HelpName = "DIGITS" };
+        var password = new Option<string?>("--password") { Description = "1 to 8 digits; none; keep: as it is.", HelpName = "DIGITS" };
         var kind = Text("--kind", "general, vip, guest, patrol, blocklist or duress.");
         var state = Text("--state", "normal, lost or frozen.");
         var from = Text("--from", "First day or second, such as 2026-11-21 or 2026-11-21T08:00:00.");
@@ -27,18 +27,21 @@ internal static class AddUserWords
         var uses = Text("--uses", "How often; unlimited without.");
         var schedule = Text("--schedule", "0 to 127, or always.");
         var update = new Option<bool>("--update") { Description = "Changes users who are there; where no password is given the old one stays." };
-        var command = new Command("add", "Adds users, or with --update changes them.") { ids, name, cards, password, kind, state, from, to, uses, schedule, update };
+        var orUpdate = new Option<bool>("--or-update") { Description = "Adds users, or changes those who are there, as --update does." };
+        var command = new Command("add", "Adds users, or with --update changes them.")
+        {
+            ids, name, cards, password, kind, state, from, to, uses, schedule, update, orUpdate,
+        };
         host.Set(command, parsed =>
         {
-            bool isUpdate = parsed.GetValue(update);
-            string? digits = parsed.GetValue(password);
+            PutMode mode = parsed.GetValue(orUpdate) ? PutMode.Either : parsed.GetValue(update) ? PutMode.Update : PutMode.Insert;
             (uint first, uint last) = Range(parsed.GetRequiredValue(ids));
             var pattern = new PlatformUser
             {
                 Id = first,
                 Name = UserFields.Name(parsed.GetValue(name) ?? string.Empty),
                 Cards = UserFields.Cards(string.Join(' ', parsed.GetValue(cards) ?? [])),
-                Password = digits != null ? UserPassword.Parse(digits) : isUpdate ? UserPassword.Kept : UserPassword.None,
+                Password = Password(parsed.GetValue(password), mode),
                 Kind = UserFields.Word(RecordWords.UserKinds, parsed.GetValue(kind) ?? string.Empty),
                 State = UserFields.Word(RecordWords.UserStates, parsed.GetValue(state) ?? string.Empty),
                 ValidFromS = UserFields.Limit(parsed.GetValue(from) ?? string.Empty, isEnd: false),
@@ -53,13 +56,21 @@ internal static class AddUserWords
                     PlatformOperation.PutUsers,
                     users,
                     PutUsersRequest.MostUsers,
-                    batch => new PutUsersRequest(isUpdate ? PutMode.Update : PutMode.Insert, batch).Build(),
+                    batch => new PutUsersRequest(mode, batch).Build(),
                     user => $"user {user.Id}",
                     stop),
                 cancel);
         });
         return command;
     }
+
+    private static UserPassword Password(string? text, PutMode mode) => text switch
+    {
+        null => mode == PutMode.Insert ? UserPassword.None : UserPassword.Kept,
+        "none" => UserPassword.None,
+        "keep" => UserPassword.Kept,
+        _ => UserPassword.Parse(text),
+    };
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };
 

@@ -44,6 +44,9 @@ internal static class EntryResults
 
         int exit = failed.Length == 0 ? PlatformExit.Done : done == 0 ? PlatformExit.Refused : PlatformExit.PartlyDone;
         var data = new JsonObject { ["total"] = entries.Count, ["done"] = done, ["failed"] = failed.Length, ["failures"] = failures };
-        return new VerbResult(exit, $"{done} done, {failed.Length} refused", data, failed.Length == 0 ? null : table);
+        return new VerbResult(exit, $"{done} done, {failed.Length} refused", data, failed.Length == 0 ? null : table)
+        {
+            Refusal = failed.Length == 0 ? PlatformResult.Done : failed[0].Result,
+        };
     }
 }

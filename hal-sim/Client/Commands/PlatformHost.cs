@@ -15,6 +15,8 @@ internal delegate Task<VerbResult> DeviceVerb(VerbContext device, CancellationTo
 /// <summary>Runs verbs at all devices of a command line at once.</summary>
 internal sealed class PlatformHost
 {
+    private const int MostRetries = 10;
+
     private readonly TextWriter _output;
     private readonly TextWriter _error;
     private readonly bool _isTerminal;
@@ -50,6 +52,15 @@ internal sealed class PlatformHost
 
     public CancellationToken Stop => _stop;
 
+    /// <summary>Times and limits of its sessions.</summary>
+    public SessionOptions Options { get; init; } = new() { MostRetries = MostRetries };
+
+    /// <summary>What paths are relative to; empty for the current folder.</summary>
+    public string Folder { get; init; } = string.Empty;
+
+    /// <summary>What came of the last verb, at the last device that was ready; null if no device was asked.</summary>
+    public VerbResult? LastResult { get; private set; }
+
     /// <summary>Lets a command run a verb after a login.</summary>
     /// <param name="read">Reads the verb's words; what is wrong with them is a <see cref="FormatException"/>.</param>
     /// <param name="tellsLines">Whether the verb writes lines rather than a document.</param>
@@ -66,6 +77,9 @@ internal sealed class PlatformHost
 
     /// <returns>One of <see cref="PlatformExit"/>.</returns>
     public int RunWithoutLogin(ParseResult parsed, Func<ParseResult, DeviceVerb> read) => Run(parsed, read, () => string.Empty, tellsLines: false);
+
+    /// <summary>Where a file or folder is that a command line names.</summary>
+    public string PathOf(string path) => Path.Combine(Folder, path);
 
     /// <summary>The writer of a command that is about no device.</summary>
     public VerbOutput OutputOf(ParseResult parsed) => new(_output, _error, _isTerminal, parsed.GetValue(Json), isSeveral: false);
@@ -94,7 +108,7 @@ internal sealed class PlatformHost
     private async Task<int> RunAsync(IPlatformDialer[] dialers, DeviceVerb verb, string password, bool isJson, bool tellsLines)
     {
         var output = new VerbOutput(_output, _error, _isTerminal, isJson, dialers.Length > 1);
-        Task<int>[] runs = dialers.Select(dialer => RunAtAsync(new VerbContext(dialer, password, new SessionOptions(), output), verb, output)).ToArray();
+        Task<int>[] runs = dialers.Select(dialer => RunAtAsync(new VerbContext(dialer, password, Options, output), verb, output)).ToArray();
         int[] exits = await Task.WhenAll(runs).ConfigureAwait(false);
         if (!tellsLines)
         {
@@ -117,7 +131,7 @@ internal sealed class PlatformHost
         }
         catch (PlatformRefusedException refused)
         {
-            result = new VerbResult(ExitOf(refused.Result), refused.Message, ResultText.WordOf(refused.Result));
+            result = new VerbResult(ExitOf(refused.Result), refused.Message, ResultText.WordOf(refused.Result)) { Refusal = refused.Result };
         }
         catch (AuthenticationFailedException failure)
         {
@@ -132,6 +146,7 @@ internal sealed class PlatformHost
             result = new VerbResult(PlatformExit.Usage, failure.Message);
         }
 
+        LastResult = result;
         output.Result(device.Dialer.Device, result);
         return result.Exit;
     }

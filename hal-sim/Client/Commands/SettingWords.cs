@@ -85,7 +85,7 @@ internal static class SettingWords
         host.Set(command, parsed => async (device, cancel) =>
         {
             JsonObject document = await device.AskAsync(SettingsDocument.ReadAsync, cancel).ConfigureAwait(false);
-            string path = UserFileWords.PathOf(parsed.GetRequiredValue(file), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
+            string path = UserFileWords.PathOf(host.PathOf(parsed.GetRequiredValue(file)), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
             await File.WriteAllTextAsync(path, document.ToJsonString(Indented), cancel).ConfigureAwait(false);
             return VerbResult.Done(
                 $"settings in {path}; left out: {string.Join(", ", SettingsDocument.LeftOut)}", new JsonObject { ["file"] = path, ["leftOut"] = SettingsDocument.LeftOutJson() });
@@ -100,7 +100,7 @@ internal static class SettingWords
         var command = new Command("import", "Sets what a JSON file says; what is not in it stays.") { file, network };
         host.Set(command, parsed =>
         {
-            SettingsDocument document = SettingsDocument.Parse(File.ReadAllText(parsed.GetRequiredValue(file)), parsed.GetValue(network));
+            SettingsDocument document = SettingsDocument.Parse(File.ReadAllText(host.PathOf(parsed.GetRequiredValue(file))), parsed.GetValue(network));
             return (device, cancel) => device.AskAsync(
                 async (session, stop) =>
                 {
@@ -141,7 +141,7 @@ internal static class SettingWords
             }
         }
 
-        return data.Count > 0 ? VerbResult.Done(string.Empty, data, table) : new VerbResult(PlatformExit.Refused, ResultText.Of(PlatformResult.BadSetting));
+        return data.Count > 0 ? VerbResult.Done(string.Empty, data, table) : new VerbResult(PlatformExit.Refused, ResultText.Of(PlatformResult.BadSetting)) { Refusal = PlatformResult.BadSetting };
     }
 
     private static async Task<VerbResult> SetAsync(PlatformSession session, SettingId setting, int value, CancellationToken cancel)

@@ -25,7 +25,7 @@ internal static class SyncWords
         var command = new Command("sync", "Replaces all users by those of a folder. Goes on where it was cut off, also in a later run.") { folder };
         host.Set(command, parsed =>
         {
-            string path = parsed.GetRequiredValue(folder);
+            string path = host.PathOf(parsed.GetRequiredValue(folder));
             SyncFolder set = SyncFolder.Read(path);
             foreach (BadRow row in set.BadRows)
             {

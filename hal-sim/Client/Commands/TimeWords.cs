@@ -83,7 +83,7 @@ internal static class TimeWords
         PlatformResult result = (await session.WriteSettingsAsync([new(SettingId.TimeZoneMin, minutes)], cancel).ConfigureAwait(false))[0];
         return result == PlatformResult.Done
             ? VerbResult.Done("done")
-            : new VerbResult(PlatformExit.Refused, ResultText.Of(result), ResultText.WordOf(result));
+            : new VerbResult(PlatformExit.Refused, ResultText.Of(result), ResultText.WordOf(result)) { Refusal = result };
     }
 
     private static async Task<VerbResult> SetRuleAsync(PlatformSession session, byte[]? rule, CancellationToken cancel)

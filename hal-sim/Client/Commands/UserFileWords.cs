@@ -25,7 +25,7 @@ internal static class UserFileWords
         var command = new Command("import", "Adds or changes the users of a CSV file; others stay.") { file };
         host.Set(command, parsed =>
         {
-            string path = parsed.GetRequiredValue(file);
+            string path = host.PathOf(parsed.GetRequiredValue(file));
             var bad = new List<BadRow>();
             IReadOnlyList<PlatformUser> users = UserFile.Read(Path.GetFileName(path), File.ReadAllText(path), bad);
             foreach (BadRow row in bad)
@@ -58,7 +58,7 @@ internal static class UserFileWords
         host.Set(command, parsed => async (device, cancel) =>
         {
             IReadOnlyList<PlatformUser> users = await ReadAllAsync(device, cancel).ConfigureAwait(false);
-            string path = PathOf(parsed.GetRequiredValue(file), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
+            string path = PathOf(host.PathOf(parsed.GetRequiredValue(file)), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
             using var text = new StringWriter();
             UserFile.Write(users, text);
             await File.WriteAllTextAsync(path, text.ToString(), cancel).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal static class UserFileWords
         host.Set(command, parsed => async (device, cancel) =>
         {
             IReadOnlyList<PlatformUser> users = await ReadAllAsync(device, cancel).ConfigureAwait(false);
-            string path = parsed.GetRequiredValue(folder);
+            string path = host.PathOf(parsed.GetRequiredValue(folder));
             path = (parsed.GetValue(host.Devices) ?? []).Length > 1 ? Path.Combine(path, FileNameOf(device)) : path;
             Directory.CreateDirectory(path);
             Write(Path.Combine(path, SyncFolder.PersonsFile), ["id", "name", "kind", "state", "from", "to", "uses"], users.Select(Person));

@@ -49,7 +49,7 @@ internal static class UserWords
             return (device, cancel) => device.AskAsync(
                 async (session, stop) => await session.FindUserAsync(byCard, number, stop).ConfigureAwait(false) is { } user
                     ? VerbResult.Done(string.Empty, UserView.ToJson(user), UserView.ToTable([user]))
-                    : new VerbResult(PlatformExit.Refused, "there is no such user"),
+                    : new VerbResult(PlatformExit.Refused, "there is no such user") { Refusal = PlatformResult.NotFound },
                 cancel);
         });
         return command;

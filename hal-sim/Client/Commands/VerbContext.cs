@@ -9,8 +9,6 @@ namespace AccessStandalone.HalSim.Client.Commands;
 /// <summary>One device, for a verb that is run at it.</summary>
 internal sealed class VerbContext
 {
-    private const int MostRetries = 10;
-
     private readonly VerbOutput _output;
     private readonly string _password;
 
@@ -19,7 +17,7 @@ internal sealed class VerbContext
     {
         Dialer = dialer;
         _password = password;
-        Options = options with { MostRetries = MostRetries };
+        Options = options;
         _output = output;
     }
 

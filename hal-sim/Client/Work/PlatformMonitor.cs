@@ -39,6 +39,9 @@ public sealed class PlatformMonitor : IPlatformWork
 
     public long Progress { get; private set; }
 
+    /// <summary>How often a device has said that it will tell: once for each connection.</summary>
+    public int Subscriptions { get; private set; }
+
     public async Task RunAsync(PlatformSession session, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -73,6 +76,7 @@ public sealed class PlatformMonitor : IPlatformWork
         Missed += _hasBegun && first > Next ? first - Next.Value : 0;
         Next = Math.Max(first, Next ?? 0);
         _hasBegun = true;
+        Subscriptions++;
     }
 
     private async Task TakeAsync(PlatformSession session, IReadOnlyList<PlatformRecord> records, CancellationToken cancel)

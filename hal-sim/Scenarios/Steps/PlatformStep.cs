@@ -1,18 +1,16 @@
 using System;
-using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Platform;
-using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
 /// <summary><c>platform VERB ARGS…</c>: what the management platform asks; the device must do it.</summary>
-public sealed class PlatformStep : IStep
+public sealed class PlatformStep : IRefusable
 {
-    private readonly IPlatformVerb _verb;
+    private readonly Func<Bench, string> _ask;
 
-    private PlatformStep(IPlatformVerb verb)
+    private PlatformStep(Func<Bench, string> ask)
     {
-        _verb = verb;
+        _ask = ask;
     }
 
     public bool Expects => false;
@@ -25,10 +23,12 @@ public sealed class PlatformStep : IStep
 
     public void Run(Bench bench)
     {
-        PlatformResult result = _verb.Ask(bench);
-        if (result != PlatformResult.Done)
+        string result = Try(bench);
+        if (result != ClientWords.Done)
         {
-            throw new StepFailedException("refused: " + RecordWords.Results.WordOf(result));
+            throw new StepFailedException("refused: " + result);
         }
     }
+
+    public string Try(Bench bench) => _ask(bench);
 }

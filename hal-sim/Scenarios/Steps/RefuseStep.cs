@@ -1,21 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AccessStandalone.HalSim.Client.Messages;
-using AccessStandalone.HalSim.Platform;
-using AccessStandalone.HalSim.Records;
 
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
-/// <summary><c>refuse platform VERB ARGS… because REASON</c>: what the management platform asks must be refused, for that reason.</summary>
+/// <summary>
+/// <c>refuse platform VERB ARGS… because REASON</c>, <c>refuse client … because REASON</c>: what the management platform asks must be refused, for that reason.
+/// </summary>
 public sealed class RefuseStep : IStep
 {
-    private readonly IPlatformVerb _verb;
-    private readonly PlatformResult _reason;
+    private readonly IRefusable _step;
+    private readonly string _reason;
 
-    private RefuseStep(IPlatformVerb verb, PlatformResult reason)
+    private RefuseStep(IRefusable step, string reason)
     {
-        _verb = verb;
+        _step = step;
         _reason = reason;
     }
 
@@ -24,37 +23,26 @@ public sealed class RefuseStep : IStep
     public static IStep Parse(StepWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        if (!words.TryTake("platform"))
-        {
-            throw new FormatException("only 'refuse platform …' can be refused");
-        }
-
         IReadOnlyList<string> rest = words.Rest();
         if (rest.Count < 3 || rest[^2] != "because")
         {
             throw new FormatException("'because REASON' is missing");
         }
 
-        if (!RecordWords.Results.TryParse(rest[^1], out PlatformResult reason, out string? error))
-        {
-            throw new FormatException(error);
-        }
-
-        var verb = new StepWords(string.Join(' ', rest.Take(rest.Count - 2)));
-        var step = new RefuseStep(PlatformVerbs.Parse(verb), reason);
-        verb.End();
-        return step;
+        string reason = ClientWords.ParseReason(rest[^1]);
+        return StepParser.Parse(string.Join(' ', rest.Take(rest.Count - 2))) is IRefusable step
+            ? new RefuseStep(step, reason)
+            : throw new FormatException("only 'platform …', 'client connect …' and 'client ask …' can be refused");
     }
 
     public void Run(Bench bench)
     {
-        PlatformResult result = _verb.Ask(bench);
+        string result = _step.Try(bench);
         if (result != _reason)
         {
-            string seen = result == PlatformResult.Done ? "done" : Refused(result);
-            throw new ExpectationFailedException(Refused(_reason), seen);
+            throw new ExpectationFailedException(Refused(_reason), result == ClientWords.Done ? "done" : Refused(result));
         }
     }
 
-    private static string Refused(PlatformResult reason) => "refused because " + RecordWords.Results.WordOf(reason);
+    private static string Refused(string reason) => "refused because " + reason;
 }

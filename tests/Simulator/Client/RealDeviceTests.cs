@@ -9,6 +9,7 @@ using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Client.Work;
 using AccessStandalone.HalSim.Device;
+using AccessStandalone.HalSim.Network;
 using AccessStandalone.Storage;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 

@@ -96,7 +96,7 @@ public sealed class DeskSettingTests
         Assert.AreEqual(kept, _rig.Ask(ReadNetwork));
         _rig.Run("power cycle");
         Assert.AreEqual(kept, _rig.Ask(ReadNetwork));
-        _rig.Run("platform restore");
+        _rig.Run("platform restore --yes");
         Assert.AreEqual(Defaults, _rig.Ask(ReadNetwork));
     }
 
