@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using AccessStandalone.HalSim.Monitors;
+using AccessStandalone.Storage;
+
+namespace AccessStandalone.Proof.Network;
+
+/// <summary>Follows the records: five failed logins in a row must lock the account, nobody gets in meanwhile, and strangers leave no other records.</summary>
+internal sealed class LoginWatch(RecordMonitor records)
+{
+    private const int MaxFailures = 5;
+    private const long LockUs = 5L * 60 * 1_000_000;
+
+    private int _read;
+
+    /// <summary>Logins that failed, in a row.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Until when the account is locked, virtual time.</summary>
+    public long LockedUntilUs { get; private set; }
+
+    public int Logins { get; private set; }
+
+    public int Lockouts { get; private set; }
+
+    /// <summary>Takes what is new.</summary>
+    /// <param name="strangersOnly">Nobody is asked for anything but a login that fails.</param>
+    /// <param name="mayLogIn">Whether one that succeeds is right.</param>
+    /// <returns>What is wrong, or null.</returns>
+    public string? Read(long nowUs, bool strangersOnly, bool mayLogIn)
+    {
+        records.Read();
+        IReadOnlyList<Record> all = records.All;
+        string? failure = null;
+        for (; _read < all.Count; _read++)
+        {
+            Record record = all[_read];
+            failure ??= record.Kind switch
+            {
+                RecordKind.Login when record.Reader == ReaderId.None => Take(record, nowUs, mayLogIn),
+                RecordKind.Lockout when record.Reader == ReaderId.None => Lock(nowUs),
+                RecordKind.Login or RecordKind.Lockout or RecordKind.Clock => null,
+                RecordKind.Alarm or RecordKind.AlarmEnd when record.Alarm == AlarmKind.AdminLocked => null,
+                _ => strangersOnly ? $"without a login there is a record of {record.Kind} {record.Name}" : null,
+            };
+        }
+
+        return failure;
+    }
+
+    private string? Take(Record record, long nowUs, bool mayLogIn)
+    {
+        if (record.Reason == Reason.None)
+        {
+            Logins++;
+            Failures = 0;
+            return !mayLogIn ? "somebody has logged in without the password" : nowUs < LockedUntilUs ? "a login during the lock" : null;
+        }
+
+        if (record.Reason == Reason.Password)
+        {
+            Failures++;
+            return Failures > MaxFailures ? $"{Failures} failed logins in a row and no lock" : null;
+        }
+
+        return nowUs < LockedUntilUs ? null : "refused by a lock that there is not";
+    }
+
+    private string? Lock(long nowUs)
+    {
+        string? failure = Failures == MaxFailures ? null : $"locked after {Failures} failures";
+        Failures = 0;
+        Lockouts++;
+        LockedUntilUs = nowUs + LockUs;
+        return failure;
+    }
+}
