@@ -14,6 +14,7 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
     private const int MostPayload = 8188;
 
     private readonly List<Peer> _clients = [];
+    private long _vanishedUs;
 
     /// <summary>A client that is logged in, and has nothing to do.</summary>
     public Peer Any()
@@ -29,6 +30,19 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
         Peer client = LogIn();
         if (client.IsLoggedIn)
         {
+            _clients.Add(client);
+        }
+
+        return client;
+    }
+
+    /// <summary>One that the device has heard just now.</summary>
+    public Peer AnyHeard()
+    {
+        Peer client = Any();
+        if (client.IsLoggedIn && !client.AskSealed(PlatformOp.Ping, []))
+        {
+            client = LogIn();
             _clients.Add(client);
         }
 
@@ -156,6 +170,16 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
     private void BreakOff(Peer client)
     {
         VirtualConnection connection = client.Connection;
+        if (random.Percent(10) && world.NowUs - _vanishedUs > ConnectionLimits.SilenceMs * 1000L)
+        {
+            // It keeps its place until the device finds it silent.
+            _vanishedUs = world.NowUs;
+            connection.Vanish();
+            _clients.Remove(client);
+            return;
+        }
+
+        int before = world.Device.Firmware.Server.Counts.Open;
         if (random.Percent(50))
         {
             connection.CutAfterToDevice = connection.SentToDevice + random.Next(1, 300);
@@ -170,10 +194,10 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
         {
             connection.Break();
         }
-        else if (random.Percent(20))
+
+        if (client.HasEnded)
         {
-            connection.Vanish();
-            _clients.Remove(client);
+            world.AwaitEnd(before);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class LoginWatch(RecordMonitor records)
                 RecordKind.Login when record.Reader == ReaderId.None => Take(record, nowUs, mayLogIn),
                 RecordKind.Lockout when record.Reader == ReaderId.None => Lock(nowUs),
                 RecordKind.Login or RecordKind.Lockout or RecordKind.Clock => null,
+                RecordKind.Setting when record.Name == RecordName.OsdpInstall => null,
                 RecordKind.Alarm or RecordKind.AlarmEnd when record.Alarm == AlarmKind.AdminLocked => null,
                 _ => strangersOnly ? $"without a login there is a record of {record.Kind} {record.Name}" : null,
             };

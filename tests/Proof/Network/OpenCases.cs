@@ -58,6 +58,7 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
         switch (random.Next(6))
         {
             case 0:
+                int open = world.Device.Firmware.Server.Counts.Open;
                 byte[] changed = ByteChanges.Change(random, OpenPeer.Frame(true, _json.RequestBytes()));
                 client.Connection.Send(changed);
                 world.Step(3);
@@ -65,9 +66,11 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
 
                 // Half a frame may wait now.
                 client.Connection.Close();
+                world.AwaitEnd(open);
                 _client = null;
                 return "an open client's changed frame after login";
             case 1:
+                int before = world.Device.Firmware.Server.Counts.Open;
                 for (int i = random.Next(2, 6); i > 0; i--)
                 {
                     client.Connection.Send(OpenPeer.Frame(true, Encoding.UTF8.GetBytes(_json.Request())));
@@ -76,6 +79,7 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
                 world.Step(6);
                 client.Receive();
                 client.Connection.Close();
+                world.AwaitEnd(before);
                 _client = null;
                 return "an open client's several requests";
             default:

@@ -53,6 +53,7 @@ internal sealed class ProtocolRun
         yield return ("logins", _logins.Logins);
         yield return ("lock-outs", _logins.Lockouts);
         yield return ("steps of a device", _world.Steps);
+        yield return ("steps that waited for an erase", _world.WaitingSteps);
     }
 
     /// <returns>What was wrong; null if nothing.</returns>
@@ -87,12 +88,12 @@ internal sealed class ProtocolRun
                 return Restart(PlatformOp.Restart);
             case < 4:
                 return Restart(PlatformOp.Restore);
-            case < 8:
+            case < 14:
                 return LockOut();
             case < 60:
                 return _open.Switch();
             case < 300:
-                return _crowds.Do(_clients.Any());
+                return _crowds.Do(_clients.AnyHeard());
             case < 1_200:
                 return Alone(_datagrams.Do);
             case < 3_700:
@@ -134,7 +135,7 @@ internal sealed class ProtocolRun
 
     private string Forge()
     {
-        Peer client = _clients.Any();
+        Peer client = _clients.AnyHeard();
         Judge(strangersOnly: false, mayLogIn: true);
         string what = _forgeries.Do(client);
         Judge(strangersOnly: true, mayLogIn: false);
