@@ -40,8 +40,10 @@ internal sealed class LoginWatch(RecordMonitor records)
                 RecordKind.Lockout when record.Reader == ReaderId.None => Lock(nowUs),
                 RecordKind.Login or RecordKind.Lockout or RecordKind.Clock => null,
                 RecordKind.Setting when record.Name == RecordName.OsdpInstall => null,
-                RecordKind.Alarm or RecordKind.AlarmEnd when record.Alarm == AlarmKind.AdminLocked => null,
-                _ => strangersOnly ? $"without a login there is a record of {record.Kind} {record.Name}" : null,
+
+                // Of the door's and the readers' lines, too: a reader that a client has set up and that is not there.
+                RecordKind.Alarm or RecordKind.AlarmEnd => null,
+                _ => strangersOnly ? $"without a login there is a record of {record.Kind} {record.Alarm} {record.Name}" : null,
             };
         }
 
