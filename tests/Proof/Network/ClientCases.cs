@@ -179,7 +179,6 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
             return;
         }
 
-        int before = world.Device.Firmware.Server.Counts.Open;
         if (random.Percent(50))
         {
             connection.CutAfterToDevice = connection.SentToDevice + random.Next(1, 300);
@@ -197,7 +196,7 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
 
         if (client.HasEnded)
         {
-            world.AwaitEnd(before);
+            world.AwaitEnd(connection);
         }
     }
 

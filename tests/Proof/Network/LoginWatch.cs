@@ -10,6 +10,7 @@ internal sealed class LoginWatch(RecordMonitor records)
     private const int MaxFailures = 5;
     private const long LockUs = 5L * 60 * 1_000_000;
 
+    private readonly Dictionary<uint, int> _failuresFrom = [];
     private int _read;
 
     /// <summary>Logins that failed, in a row.</summary>
@@ -21,6 +22,9 @@ internal sealed class LoginWatch(RecordMonitor records)
     public int Logins { get; private set; }
 
     public int Lockouts { get; private set; }
+
+    /// <summary>Those that were not of an address only.</summary>
+    public int AccountLockouts { get; private set; }
 
     /// <summary>Takes what is new.</summary>
     /// <param name="strangersOnly">Nobody is asked for anything but a login that fails.</param>
@@ -37,9 +41,11 @@ internal sealed class LoginWatch(RecordMonitor records)
             failure ??= record.Kind switch
             {
                 RecordKind.Login when record.Reader == ReaderId.None => Take(record, nowUs, mayLogIn),
-                RecordKind.Lockout when record.Reader == ReaderId.None => Lock(nowUs),
+                RecordKind.Lockout when record.Reader == ReaderId.None => Lock(record, nowUs),
                 RecordKind.Login or RecordKind.Lockout or RecordKind.Clock => null,
                 RecordKind.Setting when record.Name == RecordName.OsdpInstall => null,
+
+                RecordKind.Fault when record.Name == RecordName.TimeServer => null,
 
                 // Of the door's and the readers' lines, too: a reader that a client has set up and that is not there.
                 RecordKind.Alarm or RecordKind.AlarmEnd => null,
@@ -56,24 +62,38 @@ internal sealed class LoginWatch(RecordMonitor records)
         {
             Logins++;
             Failures = 0;
+            _failuresFrom.Remove(record.Address);
             return !mayLogIn ? "somebody has logged in without the password" : nowUs < LockedUntilUs ? "a login during the lock" : null;
         }
 
         if (record.Reason == Reason.Password)
         {
             Failures++;
+            _failuresFrom[record.Address] = _failuresFrom.GetValueOrDefault(record.Address) + 1;
             return Failures > MaxFailures ? $"{Failures} failed logins in a row and no lock" : null;
         }
 
-        return nowUs < LockedUntilUs ? null : "refused by a lock that there is not";
+        return null;
     }
 
-    private string? Lock(long nowUs)
+    /// <summary>Of the account, of the address, or of both.</summary>
+    private string? Lock(Record record, long nowUs)
     {
-        string? failure = Failures == MaxFailures ? null : $"locked after {Failures} failures";
-        Failures = 0;
+        bool isAccount = Failures == MaxFailures;
+        bool isAddress = _failuresFrom.GetValueOrDefault(record.Address) >= MaxFailures;
         Lockouts++;
-        LockedUntilUs = nowUs + LockUs;
-        return failure;
+        if (isAccount)
+        {
+            Failures = 0;
+            AccountLockouts++;
+            LockedUntilUs = nowUs + LockUs;
+        }
+
+        if (isAddress)
+        {
+            _failuresFrom.Remove(record.Address);
+        }
+
+        return isAccount || isAddress ? null : $"locked after {Failures} failures";
     }
 }

@@ -11,6 +11,7 @@ namespace AccessStandalone.Proof.Network;
 internal sealed class OpenCases(ProtocolWorld world, Random random)
 {
     private const uint Address = 0xC0A80096;
+    private const uint Neighbours = 0xC0A80000;
 
     /// <summary>An answer that is on its way is sent before.</summary>
     private const int LeavesWithinMs = 500;
@@ -58,7 +59,6 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
         switch (random.Next(6))
         {
             case 0:
-                int open = world.Device.Firmware.Server.Counts.Open;
                 byte[] changed = ByteChanges.Change(random, OpenPeer.Frame(true, _json.RequestBytes()));
                 client.Connection.Send(changed);
                 world.Step(3);
@@ -66,11 +66,10 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
 
                 // Half a frame may wait now.
                 client.Connection.Close();
-                world.AwaitEnd(open);
+                world.AwaitEnd(client.Connection);
                 _client = null;
                 return "an open client's changed frame after login";
             case 1:
-                int before = world.Device.Firmware.Server.Counts.Open;
                 for (int i = random.Next(2, 6); i > 0; i--)
                 {
                     client.Connection.Send(OpenPeer.Frame(true, Encoding.UTF8.GetBytes(_json.Request())));
@@ -79,7 +78,7 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
                 world.Step(6);
                 client.Receive();
                 client.Connection.Close();
-                world.AwaitEnd(before);
+                world.AwaitEnd(client.Connection);
                 _client = null;
                 return "an open client's several requests";
             default:
@@ -96,7 +95,7 @@ internal sealed class OpenCases(ProtocolWorld world, Random random)
     /// <summary>Somebody tries a password that is not the device's.</summary>
     public void TryWrongPassword()
     {
-        var peer = new OpenPeer(world, Address + 1, isDhip: true);
+        var peer = new OpenPeer(world, Neighbours + (uint)random.Next(3, 250), isDhip: true);
         if (peer.LogIn("Turnstile-8"))
         {
             world.Fail("an open client's wrong password was taken");

@@ -106,8 +106,13 @@ internal sealed class ProtocolWorld
     }
 
     /// <summary>Lets the device do what was asked by somebody who has gone, until it has noticed.</summary>
-    /// <param name="before">Connections there were with him.</param>
-    public void AwaitEnd(int before) => RunUntil(() => Device.Firmware.Server.Counts.Open < before, AwaitMs);
+    public void AwaitEnd(VirtualConnection connection)
+    {
+        if (!RunUntil(() => connection.IsOver, AwaitMs))
+        {
+            Fail($"a connection that has ended is kept for {AwaitMs} ms");
+        }
+    }
 
     private void BeginStep()
     {
