@@ -194,6 +194,9 @@ internal sealed class ClientCases(ProtocolWorld world, Random random, RandomRequ
             connection.Break();
         }
 
+        // It may not have come so far.
+        connection.CutAfterToDevice = -1;
+        connection.CutAfterFromDevice = -1;
         if (client.HasEnded)
         {
             world.AwaitEnd(connection);
