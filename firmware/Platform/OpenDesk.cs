@@ -79,7 +79,8 @@ public sealed class OpenDesk : IOpenDesk
 
     public bool TryFindCard(ulong card, OpenUser into) => _store.TryFindByCard(card, _user) && Give(into);
 
-    public bool TryFindNextUser(uint afterUserId, OpenUser into) => _store.TryFindNext(afterUserId, _user) && Give(into);
+    public bool TryFindNextUser(uint afterUserId, ref int place, OpenUser into) =>
+        _store.TryFindNext(afterUserId, ref place, _user) && Give(into);
 
     public byte InsertUser(OpenUser user, uint address) => Put(user, address, true);
 

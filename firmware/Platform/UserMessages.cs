@@ -22,10 +22,16 @@ public sealed class UserMessages
     /// <summary>A sector is read for them, and looked through for each.</summary>
     private const int ReadsPerStep = 3;
 
+    /// <summary>In the progress of reading, beside the ID read last: that it has begun.</summary>
+    private const int ReadBegun = 1 << 30;
+
     private readonly UserDirectory _users;
     private readonly IUserStore _store;
     private readonly UserFormat _format = new UserFormat();
     private readonly User _user = new User();
+
+    // Where in the table each session's reading is.
+    private readonly int[] _places = new int[PlatformDesk.Sessions];
 
     public UserMessages(UserDirectory users)
     {
@@ -126,7 +132,7 @@ public sealed class UserMessages
         call.Result = (byte)_users.RemoveAll(Origin.Platform);
     }
 
-    /// <summary>The progress is the ID read last.</summary>
+    /// <summary>The progress is the ID read last. Who reads a table that is nearly empty waits some steps for what comes next.</summary>
     private bool Read(PlatformCall call)
     {
         uint after = call.Request.U32();
@@ -140,29 +146,25 @@ public sealed class UserMessages
         if (call.Progress == 0)
         {
             call.Answer.U8(0);
+            _places[call.Session] = 0;
         }
         else
         {
-            after = (uint)call.Progress;
+            after = (uint)(call.Progress & ~ReadBegun);
         }
 
         int count = (call.Answer.Count - 1) / UserFormat.Bytes;
-        bool isEnd = false;
-        for (int i = 0; i < ReadsPerStep && count < most && !isEnd; i++)
+        for (int i = 0; i < ReadsPerStep && count < most && _store.TryFindNext(after, ref _places[call.Session], _user); i++)
         {
-            isEnd = !_store.TryFindNext(after, _user);
-            if (!isEnd)
-            {
-                UserFormat.Write(_user, call.Answer);
-                after = _user.Id;
-                count++;
-            }
+            UserFormat.Write(_user, call.Answer);
+            after = _user.Id;
+            count++;
         }
 
         call.Answer.SetU8(0, (byte)count);
-        call.Progress = (int)after;
+        call.Progress = (int)after | ReadBegun;
         call.Request.GoBack(ReadBytes);
-        return isEnd || count == most;
+        return _places[call.Session] < 0 || count == most;
     }
 
     private void Find(PlatformCall call)

@@ -81,8 +81,30 @@ public sealed class FlashUserStore : IUserStore
 
     public bool TryFindNext(uint afterUserId, User into)
     {
-        if (!_isMounted || Serving.FindNext(afterUserId) != FindResult.Found)
+        int place = 0;
+        while (place >= 0)
         {
+            if (TryFindNext(afterUserId, ref place, into))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool TryFindNext(uint afterUserId, ref int place, User into)
+    {
+        if (!_isMounted)
+        {
+            place = -1;
+            return false;
+        }
+
+        FindResult result = Serving.FindNext(afterUserId, ref place);
+        if (result != FindResult.Found)
+        {
+            place = result == FindResult.Fault ? -1 : place;
             return false;
         }
 

@@ -7,6 +7,10 @@ public sealed class TableOrder
 {
     private const int NoSector = -1;
 
+    /// <summary>Work of one piece: looking a sector up, and reading one, which takes four times as long.</summary>
+    private const int PieceWork = 12;
+    private const int ReadWork = 3;
+
     private readonly FlashMedium _medium;
 
     // Slots of the sector read last that have a flipped bit, perhaps in their key: a bit for each.
@@ -26,21 +30,44 @@ public sealed class TableOrder
     /// <param name="isFirst">Whether to begin at the first, whatever <paramref name="afterKey"/> is.</param>
     public FindResult FindNext(SlotTable table, ulong afterKey, bool isFirst)
     {
+        FindResult result = FindResult.NotFound;
+        for (int place = 0; place >= 0 && result == FindResult.NotFound;)
+        {
+            result = FindNext(table, afterKey, isFirst, ref place);
+        }
+
+        return result;
+    }
+
+    /// <summary>The same, in a piece of the table.</summary>
+    /// <param name="place">Sector to go on from, 0 to begin; gets the next one if nothing was found, below 0 at the end, 0 if something was.</param>
+    public FindResult FindNext(SlotTable table, ulong afterKey, bool isFirst, ref int place)
+    {
         ulong after = isFirst ? 0 : table.MixOf(afterKey);
         bool inclusive = isFirst;
-        for (int logical = KeyPlace.LogicalSector(after, table.Map.LogicalCount); logical < table.Map.LogicalCount; logical++)
+        int first = KeyPlace.LogicalSector(after, table.Map.LogicalCount);
+        int work = 0;
+        for (int logical = place > first ? place : first; logical < table.Map.LogicalCount; logical++)
         {
+            if (work >= PieceWork)
+            {
+                place = logical;
+                return FindResult.NotFound;
+            }
+
             int sector = table.Map.SectorOf(logical);
             if (sector == SectorMap.Fault || (sector != SectorMap.None && !ReadSector(table, sector)))
             {
                 return FindResult.Fault;
             }
 
+            work += sector == SectorMap.None ? 1 : 1 + ReadWork;
             while (sector != SectorMap.None && NextKeyInSector(table, logical, after, inclusive, out ulong key))
             {
                 FindResult result = table.Find(key);
                 if (result != FindResult.NotFound)
                 {
+                    place = 0;
                     return result;
                 }
 
@@ -49,6 +76,7 @@ public sealed class TableOrder
             }
         }
 
+        place = -1;
         return FindResult.NotFound;
     }
 

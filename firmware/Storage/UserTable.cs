@@ -45,8 +45,8 @@ public sealed class UserTable
 
     public FindResult FindById(uint userId) => Users.Find(userId);
 
-    /// <summary>Finds the user who comes after one in the order of the table; after 0 the first.</summary>
-    public FindResult FindNext(uint afterUserId) => _order.FindNext(Users, afterUserId, afterUserId == 0);
+    /// <summary>Finds the user who comes after one in the order of the table, after 0 the first, in a piece of it: see <see cref="TableOrder"/>.</summary>
+    public FindResult FindNext(uint afterUserId, ref int place) => _order.FindNext(Users, afterUserId, afterUserId == 0, ref place);
 
     /// <summary>Finds the user who has a card.</summary>
     public FindResult FindByCard(ulong card)

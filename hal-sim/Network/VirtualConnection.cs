@@ -63,7 +63,7 @@ public sealed class VirtualConnection
     internal IConnection DeviceEnd { get; }
 
     /// <summary>Whether neither side has anything to do with it any more.</summary>
-    internal bool IsOver { get; private set; }
+    public bool IsOver { get; private set; }
 
     /// <summary>Sends to the device.</summary>
     /// <returns>How many bytes were taken: fewer when the device does not read them, or the connection broke.</returns>

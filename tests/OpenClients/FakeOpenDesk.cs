@@ -89,9 +89,10 @@ internal sealed class FakeOpenDesk : IOpenDesk
         return false;
     }
 
-    public bool TryFindNextUser(uint afterUserId, OpenUser into)
+    public bool TryFindNextUser(uint afterUserId, ref int place, OpenUser into)
     {
         int at = afterUserId == 0 ? 0 : IndexOf(afterUserId) + 1;
+        place = at < UserCount ? 0 : -1;
         return at < UserCount && Copy(_users[at], into);
     }
 

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [DataRow("model --count 500", 1, 500)]
     [DataRow("decision --count 700 --seed 2", 2, 700)]
     [DataRow("garble --count 5", 1, 5)]
+    [DataRow("fuzz protocol --count 30 --seed 6", 6, 30)]
     [DataRow("fuzz wiegand --count 300 --seed 6", 6, 300)]
     public void A_campaign_tells_its_seed_first_and_its_cases_last(string args, int seed, int cases)
     {

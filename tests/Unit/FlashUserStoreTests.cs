@@ -257,6 +257,30 @@ public class FlashUserStoreTests
     }
 
     [TestMethod]
+    public void Pieces_of_a_table_that_is_nearly_empty_have_everybody_in_them()
+    {
+        var bench = new StorageBench();
+        Inserted(bench, TestUsers.Of(1));
+        Inserted(bench, TestUsers.Of(2));
+        var found = new User();
+        int pieces = 0;
+        int count = 0;
+        int place = 0;
+        for (uint cursor = 0; place >= 0; pieces++)
+        {
+            if (bench.Users.TryFindNext(cursor, ref place, found))
+            {
+                Assert.AreEqual(0, place);
+                cursor = found.Id;
+                count++;
+            }
+        }
+
+        Assert.AreEqual(2, count);
+        Assert.IsTrue(pieces > 3);
+    }
+
+    [TestMethod]
     public void Paging_goes_on_after_a_user_who_is_gone()
     {
         var bench = new StorageBench();

@@ -50,7 +50,8 @@ internal sealed class CardMethods
         {
             if (call.Progress > call.EntryCount || !TryGetUser(find))
             {
-                return true;
+                // Only a piece was looked at.
+                return find.Place <= 0;
             }
 
             while (find.CardIndex < _user.CardCount && call.Progress <= call.EntryCount)
@@ -85,7 +86,7 @@ internal sealed class CardMethods
     {
         if (find.Card == 0 && find.UserId == 0)
         {
-            return _desk.TryFindNextUser(find.Position, _user);
+            return _desk.TryFindNextUser(find.Position, ref find.Place, _user);
         }
 
         bool isFound = find.Position == 0 && (find.Card != 0 ? _desk.TryFindCard(find.Card, _user) : _desk.TryFindUser(find.UserId, _user));

@@ -38,8 +38,9 @@ public interface IOpenDesk
     /// <returns>false if nobody has this card; <paramref name="into"/> is unchanged then.</returns>
     bool TryFindCard(ulong card, OpenUser into);
 
-    /// <summary>Reads all users one after the other: begin with 0, go on with the ID read.</summary>
-    bool TryFindNextUser(uint afterUserId, OpenUser into);
+    /// <summary>Reads all users one after the other: begin with 0, go on with the ID read. It looks at a piece of them only.</summary>
+    /// <param name="place">0 to begin; gets where to go on if nobody was found, below 0 at the end, 0 if somebody was.</param>
+    bool TryFindNextUser(uint afterUserId, ref int place, OpenUser into);
 
     /// <returns>Busy where it is to be tried again in a later step.</returns>
     byte InsertUser(OpenUser user, uint address);

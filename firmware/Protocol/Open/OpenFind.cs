@@ -16,6 +16,9 @@ public sealed class OpenFind
     /// <summary>User or record it came to; where it is to go on.</summary>
     public uint Position;
 
+    /// <summary>Where in the table to look for the next user: 0 for after the position, below 0 at the end.</summary>
+    public int Place;
+
     /// <summary>Which card of the user comes next.</summary>
     public int CardIndex;
 
@@ -47,6 +50,7 @@ public sealed class OpenFind
     public void Restart()
     {
         Position = 0;
+        Place = 0;
         CardIndex = 0;
         Given = 0;
         UserId = 0;

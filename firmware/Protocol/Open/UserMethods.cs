@@ -123,7 +123,8 @@ internal sealed class UserMethods
         {
             if (call.Progress > call.EntryCount || !TryGetNext(find))
             {
-                return OpenFinds.EndList(call);
+                // Only a piece was looked at.
+                return find.Place <= 0 && OpenFinds.EndList(call);
             }
 
             find.Position = _user.Id;
@@ -139,7 +140,7 @@ internal sealed class UserMethods
     {
         if (find.UserId == 0)
         {
-            return _desk.TryFindNextUser(find.Position, _user);
+            return _desk.TryFindNextUser(find.Position, ref find.Place, _user);
         }
 
         return find.Given == 0 && _desk.TryFindUser(find.UserId, _user);

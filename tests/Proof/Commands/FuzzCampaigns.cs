@@ -1,16 +1,18 @@
 using System;
 using System.Collections.Generic;
+using AccessStandalone.Proof.Network;
 using AccessStandalone.Proof.Osdp;
 using AccessStandalone.Proof.Wiegand;
 
 namespace AccessStandalone.Proof.Commands;
 
-/// <summary>The wires that can be fed with random input.</summary>
+/// <summary>The wires, and the network, that can be fed with random input.</summary>
 public static class FuzzCampaigns
 {
     private static readonly SortedDictionary<string, Func<int, int, CampaignControl, CampaignReport>> Campaigns = new(StringComparer.Ordinal)
     {
         ["osdp"] = OsdpCampaign.Run,
+        ["protocol"] = ProtocolCampaign.Run,
         ["wiegand"] = WiegandCampaign.Run,
     };
 

@@ -29,6 +29,13 @@ internal sealed class RamUsers : IUserStore
 
     public bool TryFindNext(uint afterUserId, User into) => TryCopy(_users.Values.OrderBy(user => user.Id).FirstOrDefault(user => user.Id > afterUserId), into);
 
+    public bool TryFindNext(uint afterUserId, ref int place, User into)
+    {
+        bool isFound = TryFindNext(afterUserId, into);
+        place = isFound ? 0 : -1;
+        return isFound;
+    }
+
     public StoreResult Insert(User user)
     {
         var kept = new User();

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using AccessStandalone.Protocol;
+using AccessStandalone.Rs485;
 using AccessStandalone.Storage;
+using AccessStandalone.Wiegand;
 
 namespace AccessStandalone.Proof.Storage;
 
@@ -14,10 +17,20 @@ public static class DeviceHeap
 {
     private const int BlockBytes = 12;
 
-    private static readonly Assembly Firmware = typeof(FlashStorage).Assembly;
+    private static readonly Assembly[] Stores = [typeof(FlashStorage).Assembly];
+
+    private static readonly Assembly[] Firmware =
+    [
+        typeof(FlashStorage).Assembly, typeof(Control.Device).Assembly, typeof(PlatformServer).Assembly, typeof(OsdpFrame).Assembly, typeof(WiegandFrame).Assembly,
+    ];
+
+    /// <summary>Of an object and all that it refers to, as far as it is the stores' own.</summary>
+    public static long BytesOf(object root) => BytesOf(root, Stores);
 
     /// <summary>Of an object and all that it refers to, as far as it is the firmware's own.</summary>
-    public static long BytesOf(object root)
+    public static long BytesOfAll(object root) => BytesOf(root, Firmware);
+
+    private static long BytesOf(object root, Assembly[] own)
     {
         ArgumentNullException.ThrowIfNull(root);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -27,14 +40,14 @@ public static class DeviceHeap
         {
             if (seen.Add(next))
             {
-                bytes += next is Array array ? BytesOf(array, waiting) : BytesOfFields(next, waiting);
+                bytes += next is Array array ? BytesOf(array, waiting, own) : BytesOfFields(next, waiting, own);
             }
         }
 
         return bytes;
     }
 
-    private static long BytesOf(Array array, Stack<object> waiting)
+    private static long BytesOf(Array array, Stack<object> waiting, Assembly[] own)
     {
         Type element = array.GetType().GetElementType()!;
         if (element.IsValueType)
@@ -44,18 +57,18 @@ public static class DeviceHeap
 
         foreach (object? value in array)
         {
-            Wait(value, waiting);
+            Wait(value, waiting, own);
         }
 
         return BlockBytes + ((long)BlockBytes * array.Length);
     }
 
-    private static long BytesOfFields(object value, Stack<object> waiting)
+    private static long BytesOfFields(object value, Stack<object> waiting, Assembly[] own)
     {
         FieldInfo[] fields = [.. FieldsOf(value.GetType())];
         foreach (FieldInfo field in fields.Where(field => !field.FieldType.IsValueType))
         {
-            Wait(field.GetValue(value), waiting);
+            Wait(field.GetValue(value), waiting, own);
         }
 
         return BlockBytes + ((long)BlockBytes * fields.Length);
@@ -73,9 +86,9 @@ public static class DeviceHeap
         }
     }
 
-    private static void Wait(object? value, Stack<object> waiting)
+    private static void Wait(object? value, Stack<object> waiting, Assembly[] own)
     {
-        if (value is Array || value?.GetType().Assembly == Firmware)
+        if (value is Array || (value != null && Array.IndexOf(own, value.GetType().Assembly) >= 0))
         {
             waiting.Push(value);
         }

@@ -41,6 +41,10 @@ internal sealed class MutantCompiler
         IEnumerable<string> rooms = Directory.EnumerateDirectories(Path.Combine(root, "firmware")).Where(room => !IsOutput(room));
         _sources = rooms.GroupBy(room => Libraries.GetValueOrDefault(Path.GetFileName(room), Firmware))
             .ToDictionary(assembly => assembly.Key, assembly => assembly.SelectMany(SourcesIn).ToDictionary(path => Path.GetFileName(path), path => Parse(File.ReadAllText(path))));
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(root, "firmware"), "*.cs"))
+        {
+            _sources[Firmware].Add(Path.GetFileName(path), Parse(File.ReadAllText(path)));
+        }
     }
 
     public static MutantCompiler Shared { get; } = new();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using AccessStandalone.Proof.Decision;
+using AccessStandalone.Proof.Network;
 using AccessStandalone.Proof.Osdp;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Wiegand;
@@ -26,6 +27,10 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
     /// <summary>Lets the mutant be attacked, up to the first thing that must not be.</summary>
     public static MutantRun AttackOsdp(Mutant mutant, int seed, int cases) =>
         Run(mutant, typeof(OsdpCampaign), nameof(OsdpCampaign.Run), seed, cases);
+
+    /// <summary>Lets strangers and clients loose on the mutant, up to the first thing that must not be.</summary>
+    public static MutantRun FuzzProtocol(Mutant mutant, int seed, int cases) =>
+        Run(mutant, typeof(ProtocolCampaign), nameof(ProtocolCampaign.Run), seed, cases);
 
     private static MutantRun Run(Mutant mutant, Type campaign, string method, object seed, object cases)
     {
