@@ -97,12 +97,11 @@ public sealed class CardReaderTest : BoardTest
     {
         Poll();
         Board.CardReader.Absent = true;
-        PollFor(CheckMs - PollMs);
         Assert.IsFalse(_reader.IsLost);
-        PollFor(2 * PollMs);
+        PollFor(CheckMs + PollMs);
         Assert.IsTrue(_reader.IsLost);
         Board.CardReader.Absent = false;
-        PollFor(CheckMs);
+        PollFor(CheckMs + PollMs);
         Assert.IsFalse(_reader.IsLost);
         Present(Uid);
         Assert.AreEqual(Uid, Poll());
