@@ -22,6 +22,7 @@ internal sealed class OsdpWorld
     private readonly bool _echoes;
     private ulong _number;
     private int _ticks;
+    private bool _wasOver;
 
     public OsdpWorld(Random random)
     {
@@ -154,7 +155,10 @@ internal sealed class OsdpWorld
         Attacker.Command(frame);
     }
 
-    /// <summary>The first thousand steps may still set something up.</summary>
+    /// <summary>
+    /// The first thousand steps may still set something up, and so may later ones, once: what a type needs is made when its code runs first, which in a
+    /// rare case is late. What allocates with every poll does so in the next thousand as well.
+    /// </summary>
     private void CheckMemory()
     {
         _ticks++;
@@ -172,7 +176,10 @@ internal sealed class OsdpWorld
         }
 
         _bounds.ForgetAllocated();
-        if (_ticks > AllocationTicks && allocated > MostAllocatedBytes)
+        bool isOver = _ticks > AllocationTicks && allocated > MostAllocatedBytes;
+        bool isAgain = isOver && _wasOver;
+        _wasOver = isOver;
+        if (isAgain)
         {
             Fail($"{AllocationTicks} steps allocate {allocated} bytes");
         }

@@ -39,8 +39,16 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
         object control = Activator.CreateInstance(controlType)!;
         controlType.GetProperty(nameof(CampaignControl.EndsAtFirstFailure))!.SetValue(control, true);
         MethodInfo run = Same(campaigns, campaign).GetMethod(method)!;
-        object report = run.Invoke(null, [seed, cases, control])!;
-        return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
+        try
+        {
+            object report = run.Invoke(null, [seed, cases, control])!;
+            return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
+        }
+        catch (TargetInvocationException failure)
+        {
+            // A mistake may also lead where a campaign cannot go on; which comes first depends on its threads.
+            return new MutantRun(0, [failure.InnerException!.ToString()]);
+        }
     }
 
     /// <summary>The type of the same name, made for the mutant.</summary>
