@@ -89,15 +89,12 @@ public sealed class NetworkCard : INetworkCard
 
     private static string TextOf(uint address)
     {
-        byte[] bytes = { (byte)(address >> 24), (byte)(address >> 16), (byte)(address >> 8), (byte)address };
+        byte[] bytes = new byte[Ipv4Bytes.Count];
+        Ipv4Bytes.Write(address, bytes);
         return new IPAddress(bytes).ToString();
     }
 
-    private static uint NumberOf(string address)
-    {
-        byte[] bytes = IPAddress.Parse(address.Length == 0 ? NoAddress : address).GetAddressBytes();
-        return ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
-    }
+    private static uint NumberOf(string address) => Ipv4Bytes.ToNumber(IPAddress.Parse(address.Length == 0 ? NoAddress : address).GetAddressBytes());
 #else
     private readonly EthernetPort _port = VirtualBoard.Current.Ethernet;
 

@@ -13,7 +13,7 @@ public sealed class SocketDatagrams : IDatagrams
 
     private readonly int _port;
     private readonly byte[]? _group;
-    private readonly byte[] _address = new byte[4];
+    private readonly byte[] _address = new byte[Ipv4Bytes.Count];
     private Socket? _socket;
     private int _callsToTry;
 
@@ -77,11 +77,7 @@ public sealed class SocketDatagrams : IDatagrams
             return false;
         }
 
-        for (int i = 0; i < _address.Length; i++)
-        {
-            _address[i] = (byte)(address >> (24 - (8 * i)));
-        }
-
+        Ipv4Bytes.Write(address, _address);
         try
         {
             return socket.Poll(0, SelectMode.SelectWrite)
@@ -152,8 +148,7 @@ public sealed class SocketDatagrams : IDatagrams
 
     private void Remember(IPEndPoint sender)
     {
-        byte[] bytes = sender.Address.GetAddressBytes();
-        SenderAddress = ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
+        SenderAddress = Ipv4Bytes.ToNumber(sender.Address.GetAddressBytes());
         SenderPort = sender.Port;
     }
 }

@@ -124,9 +124,5 @@ public sealed class SocketListener : INetwork
         }
     }
 
-    private static uint AddressOf(Socket socket)
-    {
-        byte[] bytes = ((IPEndPoint)socket.RemoteEndPoint!).Address.GetAddressBytes();
-        return ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
-    }
+    private static uint AddressOf(Socket socket) => Ipv4Bytes.ToNumber(((IPEndPoint)socket.RemoteEndPoint!).Address.GetAddressBytes());
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.HalSim.Client.Messages;
@@ -12,7 +11,7 @@ internal static class NetworkVerbs
 {
     public static IPlatformVerb ParseNetwork(StepWords words)
     {
-        (string Name, string Value)[] changes = Rest(words).Select(Pair).ToArray();
+        (string Name, string Value)[] changes = Rest(words).Select(NetworkText.Pair).ToArray();
         NetworkText.Check(changes);
         return new LinkVerb(link =>
         {
@@ -38,11 +37,5 @@ internal static class NetworkVerbs
         }
 
         return rest;
-    }
-
-    private static (string Name, string Value) Pair(string text)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new FormatException($"'{text}' is not NAME=VALUE");
     }
 }

@@ -12,9 +12,10 @@ public sealed class StorageBench
     private readonly CountingRandom _random = new CountingRandom();
 
     /// <param name="settingGroups">One is enough for 100 settings, public passwords and the like.</param>
-    public StorageBench(int userCapacity = 20, int cardCapacity = 20, int settingGroups = 1)
+    /// <param name="userGroups">One is enough for the users there may be; more are nearly empty.</param>
+    public StorageBench(int userCapacity = 20, int cardCapacity = 20, int settingGroups = 1, int userGroups = 1)
     {
-        _layout = new FlashLayout(4, settingGroups, 4, 1, 1);
+        _layout = new FlashLayout(4, settingGroups, 4, userGroups, 1);
         _userCapacity = userCapacity;
         _cardCapacity = cardCapacity;
         Flash = new RamFlash(_layout.EndSector);

@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -35,7 +34,7 @@ internal static class NetworkWords
         var command = new Command("set", "Sets what is named; the rest stays.") { words };
         host.Set(command, parsed =>
         {
-            (string Name, string Value)[] changes = parsed.GetRequiredValue(words).Select(Pair).ToArray();
+            (string Name, string Value)[] changes = parsed.GetRequiredValue(words).Select(NetworkText.Pair).ToArray();
             NetworkText.Check(changes);
             return (device, cancel) => device.AskAsync(
                 async (session, stop) =>
@@ -66,12 +65,6 @@ internal static class NetworkWords
                 cancel);
         });
         return command;
-    }
-
-    private static (string Name, string Value) Pair(string text)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new FormatException($"'{text}' is not NAME=VALUE");
     }
 
     private static async Task<VerbResult> ShowAsync(PlatformSession session, CancellationToken cancel)

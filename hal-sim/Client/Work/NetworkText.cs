@@ -42,6 +42,14 @@ public static class NetworkText
         };
     }
 
+    /// <summary>Reads <c>NAME=VALUE</c>.</summary>
+    public static (string Name, string Value) Pair(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new FormatException($"'{text}' is not NAME=VALUE");
+    }
+
     /// <summary>Whether changes can be made at all.</summary>
     public static void Check(IEnumerable<(string Name, string Value)> changes) =>
         Change(new NetworkSettings(false, false, IPAddress.Any, IPAddress.Any, IPAddress.Any, IPAddress.Any, 0, 0, string.Empty), changes);
