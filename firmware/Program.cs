@@ -81,7 +81,7 @@ public static class Program
         var status = new StatusMessage(storage, records, clock, door, access, adminLogin, account);
         var services = new PlatformServices(
             storage, records, users, replacement, publicPasswords, settings, timeRules, clock, remote, keys, install, restore);
-        var desk = new PlatformDesk(services, account, network, addresses, status);
+        var desk = new PlatformDesk(services, account, network, addresses, status, new MicrosecondClock());
 
         var crypto = new PlatformCrypto(new HmacSha256(), ciphers, random, new RandomNonceText(random));
         var parts = new ServerParts(account, desk, addresses, crypto);

@@ -32,9 +32,6 @@ public sealed class PublicPasswords
     /// <summary>Whether any public password is this number, leading zeros not counted.</summary>
     public bool HasNumber(ulong number) => _store.HasNumber(_tags.OfPublic(number));
 
-    /// <summary>Whether adding takes no longer than a step may; if not, idle work sees to it.</summary>
-    public bool IsReadyFor(Digits password) => _store.IsReadyFor(_tags.OfPublic(password.Value));
-
     /// <returns>Done, BadPassword, PasswordIsUserId, PasswordTaken, PasswordsFull or Fault.</returns>
     public ChangeResult Add(Digits password, Origin origin)
     {

@@ -50,13 +50,16 @@ public sealed class CardReader
     /// <summary>Whether the chip did not answer when it was asked last.</summary>
     public bool IsLost { get; private set; }
 
+    /// <summary>Whether <see cref="TryRead"/> polls the reader, and takes its time.</summary>
+    public bool IsPollDue(long nowMs) => nowMs >= _nextPollMs;
+
     /// <summary>Polls the reader when it is time.</summary>
     /// <param name="uid">The card's UID, 4, 7 or 10 bytes; valid until the next call.</param>
     /// <returns>Whether a card has newly come.</returns>
     public bool TryRead(long nowMs, out byte[] uid)
     {
         uid = _noCard;
-        if (nowMs < _nextPollMs)
+        if (!IsPollDue(nowMs))
         {
             return false;
         }

@@ -98,9 +98,8 @@ public sealed class ControlLoop
         _platform.Update(nowMs);
         if (!hasDecided)
         {
-            ReadCard(nowMs);
             _storageWatch.Update(nowMs);
-            _platform.Listen(nowMs);
+            ReadCardOrListen(nowMs);
             DoIdleWork();
         }
 
@@ -140,6 +139,19 @@ public sealed class ControlLoop
         if (_storage.IsWaitedFor || !_rules.ReadNext())
         {
             _storage.DoIdleWork();
+        }
+    }
+
+    /// <summary>The reader takes most of a step when it is its turn, and so may a request of the platform.</summary>
+    private void ReadCardOrListen(long nowMs)
+    {
+        if (_board.Cards.IsPollDue(nowMs))
+        {
+            ReadCard(nowMs);
+        }
+        else
+        {
+            _platform.Listen(nowMs);
         }
     }
 

@@ -88,6 +88,11 @@ public sealed class OpenDesk : IOpenDesk
 
     public byte RemoveUser(uint userId, uint address)
     {
+        if (!_store.IsReadyToDelete(userId))
+        {
+            return (byte)PlatformResult.Busy;
+        }
+
         _services.Records.PeerAddress = address;
         var result = (byte)_services.Users.Remove(userId, Origin.Platform);
         _services.Records.PeerAddress = 0;

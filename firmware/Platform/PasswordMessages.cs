@@ -76,12 +76,6 @@ public sealed class PasswordMessages
             ChangeResult result = ChangeResult.BadPassword;
             if (_digits.TrySet(call.Request.U64(), length))
             {
-                if (isAdding && !_passwords.IsReadyFor(_digits))
-                {
-                    call.Request.GoBack(EntryBytes);
-                    return false;
-                }
-
                 result = isAdding ? _passwords.Add(_digits, Origin.Platform) : _passwords.Remove(_digits, Origin.Platform);
             }
 

@@ -47,6 +47,8 @@ public sealed class PlatformAccount : IPlatformAccount
         }
     }
 
+    public bool IsReady => _settings.IsReady;
+
     public bool IsHighSecurity => _settings.Get(SettingId.HighSecurity) != 0;
 
     /// <summary>Whether the alarm of a lock-out lasts.</summary>

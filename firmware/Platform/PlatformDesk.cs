@@ -1,11 +1,12 @@
+using AccessStandalone.Access;
 using AccessStandalone.Protocol;
 using AccessStandalone.Storage;
 
 namespace AccessStandalone.Platform;
 
 /// <summary>
-/// Where everything that a client may ask once it is logged in is done (PROTOCOL.md §5.1, §6 to §8): in parts, none of which takes more than about 8 ms of
-/// flash. What is recorded of it has the client's address.
+/// Where everything that a client may ask once it is logged in is done (PROTOCOL.md §5.1, §6 to §8): in parts, as long as <see cref="WorkTime"/> lasts, and
+/// none waits for an erase. What is recorded of it has the client's address.
 /// </summary>
 public sealed class PlatformDesk : IPlatformDesk
 {
@@ -16,6 +17,8 @@ public sealed class PlatformDesk : IPlatformDesk
     public const int LocalSession = 8;
 
     private readonly RecordWriter _records;
+    private readonly WorkTime _time;
+    private readonly DeviceSettings _kept;
     private readonly PlatformAccount _account;
     private readonly StatusMessage _status;
     private readonly UserMessages _users;
@@ -25,27 +28,34 @@ public sealed class PlatformDesk : IPlatformDesk
     private readonly TimeRuleMessages _timeRules;
     private readonly KeyMessages _keys;
     private readonly NetworkMessages _network;
-    private readonly TimeMessages _time;
+    private readonly TimeMessages _clock;
     private readonly DoorMessages _door;
     private readonly RecordMessages _log;
     private readonly Subscription[] _subscriptions = new Subscription[Sessions];
 
     public PlatformDesk(
-        PlatformServices services, PlatformAccount account, NetworkSettings network, AddressList addresses, StatusMessage status)
+        PlatformServices services,
+        PlatformAccount account,
+        NetworkSettings network,
+        AddressList addresses,
+        StatusMessage status,
+        IMicrosecondClock clock)
     {
         _records = services.Records;
+        _time = new WorkTime(clock);
+        _kept = services.Settings;
         _account = account;
         _status = status;
-        _users = new UserMessages(services.Users);
-        _replacement = new ReplacementMessages(services.Replacement);
+        _users = new UserMessages(services.Users, _time);
+        _replacement = new ReplacementMessages(services.Replacement, _time);
         _passwords = new PasswordMessages(services.PublicPasswords, services.Storage.Users);
         _settings = new SettingMessages(services.Settings);
         _timeRules = new TimeRuleMessages(services.TimeRules);
         _keys = new KeyMessages(services.Keys, services.Install);
         _network = new NetworkMessages(network, addresses);
-        _time = new TimeMessages(services.Clock);
+        _clock = new TimeMessages(services.Clock);
         _door = new DoorMessages(services.Door);
-        _log = new RecordMessages(services.Storage.Records);
+        _log = new RecordMessages(services.Storage.Records, _time);
         Restart = new DelayedRestart(services.Restore, services.Records);
         var record = new Record();
         var user = new User();
@@ -60,6 +70,13 @@ public sealed class PlatformDesk : IPlatformDesk
 
     public bool Handle(PlatformCall call, long nowMs)
     {
+        if (ChangesWhatIsKept(call.Op) && !_kept.IsReady)
+        {
+            // Until there is erased flash for it: idle work sees to that.
+            return false;
+        }
+
+        _time.Begin(WorkUsOf(call.Op));
         _records.PeerAddress = call.Address;
         bool isDone = Do(call, nowMs);
         _records.PeerAddress = 0;
@@ -73,6 +90,30 @@ public sealed class PlatformDesk : IPlatformDesk
         _subscriptions[session].End();
         _replacement.End(session);
     }
+
+    /// <summary>Whether it may write what is kept like settings: three values at most in a step.</summary>
+    private static bool ChangesWhatIsKept(PlatformOp op)
+    {
+        switch (op)
+        {
+            case PlatformOp.SetPassword:
+            case PlatformOp.PublicPasswords:
+            case PlatformOp.WriteSettings:
+            case PlatformOp.WriteTimeRule:
+            case PlatformOp.RemoveTimeRule:
+            case PlatformOp.SetReaderKey:
+            case PlatformOp.WriteNetwork:
+            case PlatformOp.WriteAddresses:
+            case PlatformOp.Acknowledge:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>In a set that is built anew nothing is copied but what is full.</summary>
+    private static int WorkUsOf(PlatformOp op) =>
+        op == PlatformOp.PutUsers || op == PlatformOp.RemoveUsers ? WorkTime.OfUnevenPiecesUs : WorkTime.OfEvenPiecesUs;
 
     private bool Do(PlatformCall call, long nowMs)
     {
@@ -137,10 +178,10 @@ public sealed class PlatformDesk : IPlatformDesk
                 _network.Handle(call);
                 break;
             case PlatformOp.ReadTime:
-                _time.Read(call, nowMs);
+                _clock.Read(call, nowMs);
                 break;
             case PlatformOp.WriteTime:
-                _time.Write(call, nowMs);
+                _clock.Write(call, nowMs);
                 break;
             case PlatformOp.Door:
                 _door.Handle(call, nowMs);

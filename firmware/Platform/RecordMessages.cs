@@ -14,18 +14,17 @@ public sealed class RecordMessages
     private const int CountOffset = 12;
     private const int HeaderBytes = 13;
 
-    /// <summary>Records looked at in one step: each takes 0.3 ms, and some time to write it.</summary>
-    private const int LooksPerStep = 12;
-
     private readonly IRecordLog _log;
+    private readonly WorkTime _time;
     private readonly Record _record = new Record();
 
     // Where each session's request is; the progress counts the records looked at.
     private readonly uint[] _next = new uint[PlatformDesk.Sessions];
 
-    public RecordMessages(IRecordLog log)
+    public RecordMessages(IRecordLog log, WorkTime time)
     {
         _log = log;
+        _time = time;
     }
 
     /// <summary>Does a part of the reading.</summary>
@@ -49,7 +48,7 @@ public sealed class RecordMessages
 
         uint next = _next[call.Session];
         int count = (call.Answer.Count - HeaderBytes) / RecordFormat.Bytes;
-        for (int i = 0; i < LooksPerStep && count < most && call.Progress < MostLookedAt && next <= _log.NewestSequence && next != 0; i++)
+        while (_time.IsLeft && count < most && call.Progress < MostLookedAt && next <= _log.NewestSequence && next != 0)
         {
             if (_log.TryRead(next, _record) && IsWithin(fromMs, toMs))
             {

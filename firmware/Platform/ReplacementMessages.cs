@@ -11,11 +11,10 @@ public sealed class ReplacementMessages
 {
     private const int MostAdded = 100;
 
-    /// <summary>After this much work a step adds no more: three users of one card each, 8 ms.</summary>
-    private const int WorkPerStep = 7;
     private const int Nobody = -1;
 
     private readonly UserReplacement _replacement;
+    private readonly WorkTime _time;
     private readonly UserFormat _format = new UserFormat();
     private readonly byte[] _results = new byte[MostAdded];
     private ulong _token;
@@ -28,9 +27,10 @@ public sealed class ReplacementMessages
     private uint _entry;
     private int _adding = Nobody;
 
-    public ReplacementMessages(UserReplacement replacement)
+    public ReplacementMessages(UserReplacement replacement, WorkTime time)
     {
         _replacement = replacement;
+        _time = time;
     }
 
     /// <summary>Does a part of the request.</summary>
@@ -105,8 +105,7 @@ public sealed class ReplacementMessages
             return true;
         }
 
-        int work = 0;
-        while (work < WorkPerStep && BatchCall.Left(call) > 0)
+        while (_time.IsLeft && BatchCall.Left(call) > 0)
         {
             if (!_replacement.IsOpen)
             {
@@ -119,11 +118,7 @@ public sealed class ReplacementMessages
             {
                 call.Request.Skip(UserFormat.Bytes);
             }
-            else if (TryAddNext(call))
-            {
-                work += _format.Work;
-            }
-            else
+            else if (!TryAddNext(call))
             {
                 return false;
             }

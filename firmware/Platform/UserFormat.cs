@@ -22,9 +22,6 @@ public sealed class UserFormat
     /// <summary>Whether the user read last keeps the password there is.</summary>
     public bool KeepsPassword { get; private set; }
 
-    /// <summary>How much work it is to store the user read last: so many programs of flash.</summary>
-    public int Work => 2 + User.CardCount;
-
     /// <summary>Reads one user; all of the 80 bytes, whatever is wrong with them.</summary>
     /// <returns>0, or the first thing that is wrong with the form: BadCard, BadPassword, BadName, or <see cref="PlatformResult.BadRequest"/>.</returns>
     public byte Read(MessageReader from)

@@ -13,19 +13,11 @@ public sealed class UserMessages
     private const int IdBytes = 4;
     private const int ReadBytes = 5;
 
-    /// <summary>Users removed in one step: each takes about 4 ms.</summary>
-    private const int RemovalsPerStep = 2;
-
-    /// <summary>After this much work a step puts no more: two users of one card each, 8 ms.</summary>
-    private const int WorkPerStep = 6;
-
-    /// <summary>A sector is read for them, and looked through for each.</summary>
-    private const int ReadsPerStep = 3;
-
     /// <summary>In the progress of reading, beside the ID read last: that it has begun.</summary>
     private const int ReadBegun = 1 << 30;
 
     private readonly UserDirectory _users;
+    private readonly WorkTime _time;
     private readonly IUserStore _store;
     private readonly UserFormat _format = new UserFormat();
     private readonly User _user = new User();
@@ -33,9 +25,10 @@ public sealed class UserMessages
     // Where in the table each session's reading is.
     private readonly int[] _places = new int[PlatformDesk.Sessions];
 
-    public UserMessages(UserDirectory users)
+    public UserMessages(UserDirectory users, WorkTime time)
     {
         _users = users;
+        _time = time;
         _store = users.Store;
     }
 
@@ -77,7 +70,7 @@ public sealed class UserMessages
             }
         }
 
-        for (int work = 0; work < WorkPerStep && BatchCall.Left(call) > 0; work += _format.Work)
+        while (_time.IsLeft && BatchCall.Left(call) > 0)
         {
             byte result = _format.Read(call.Request);
             if (result == 0)
@@ -113,9 +106,16 @@ public sealed class UserMessages
             return true;
         }
 
-        for (int i = 0; i < RemovalsPerStep && BatchCall.Left(call) > 0; i++)
+        while (_time.IsLeft && BatchCall.Left(call) > 0)
         {
-            BatchCall.Answer(call, (byte)_users.Remove(call.Request.U32(), Origin.Platform));
+            uint userId = call.Request.U32();
+            if (!_store.IsReadyToDelete(userId))
+            {
+                call.Request.GoBack(IdBytes);
+                return false;
+            }
+
+            BatchCall.Answer(call, (byte)_users.Remove(userId, Origin.Platform));
         }
 
         return BatchCall.Left(call) == 0;
@@ -154,7 +154,7 @@ public sealed class UserMessages
         }
 
         int count = (call.Answer.Count - 1) / UserFormat.Bytes;
-        for (int i = 0; i < ReadsPerStep && count < most && _store.TryFindNext(after, ref _places[call.Session], _user); i++)
+        while (_time.IsLeft && count < most && _store.TryFindNext(after, ref _places[call.Session], _user))
         {
             UserFormat.Write(_user, call.Answer);
             after = _user.Id;

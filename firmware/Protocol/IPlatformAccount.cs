@@ -9,6 +9,9 @@ public interface IPlatformAccount
     /// <summary>Whether nothing but this protocol is spoken.</summary>
     bool IsHighSecurity { get; }
 
+    /// <summary>Whether a password can be set without waiting for anything; if not, it can in a later step.</summary>
+    bool IsReady { get; }
+
     /// <summary>Writes the answer to <see cref="PlatformOp.Info"/> (PROTOCOL.md §5.1).</summary>
     void WriteInfo(MessageWriter into);
 

@@ -48,8 +48,14 @@ internal sealed class Initialisation
     }
 
     /// <summary>Takes the verifier of the first password. With it the connection ends: whoever has set the password logs in.</summary>
-    public void Initialise(PlatformSession session, PlatformCall call)
+    /// <returns>Whether the answer is complete.</returns>
+    public bool Initialise(PlatformSession session, PlatformCall call)
     {
+        if (!_account.IsReady)
+        {
+            return false;
+        }
+
         PlatformResult result = _account.IsInitialised ? PlatformResult.NotAllowed : _account.Initialise(call.Request, session.Address);
         if (result == PlatformResult.Done)
         {
@@ -59,6 +65,8 @@ internal sealed class Initialisation
         {
             call.Refuse(result);
         }
+
+        return true;
     }
 
     /// <summary>A connection has ended.</summary>

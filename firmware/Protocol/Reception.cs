@@ -63,16 +63,9 @@ internal sealed class Reception
     /// <summary>A connection has ended.</summary>
     public void Leave(PlatformSession session) => _initialisation.Leave(session);
 
-    private bool AnswerInitialising(PlatformSession session, PlatformCall call)
-    {
-        if (call.Op != PlatformOp.Initialise)
-        {
-            return Refuse(call, PlatformResult.NotAllowed);
-        }
-
-        _initialisation.Initialise(session, call);
-        return true;
-    }
+    private bool AnswerInitialising(PlatformSession session, PlatformCall call) => call.Op == PlatformOp.Initialise
+        ? _initialisation.Initialise(session, call)
+        : Refuse(call, PlatformResult.NotAllowed);
 
     private bool AnswerInfo(PlatformCall call)
     {

@@ -36,8 +36,6 @@ public sealed class FlashPublicPasswordStore : IPublicPasswordStore
 
     public bool HasNumber(ulong tag) => LengthsOf(tag) != 0;
 
-    public bool IsReadyFor(ulong tag) => _slots.IsReadyFor(KeyOf(tag));
-
     public bool Add(ulong tag, int length)
     {
         int count = Count;

@@ -35,7 +35,7 @@ public sealed class FlashSettingStore : ISettingStore
 
     public int Get(SettingId id) => _values[(int)id];
 
-    public bool IsReadyFor(SettingId id) => _slots.IsReadyFor(SettingSlots.KeyOf(SettingClass.Number, (ulong)id));
+    public bool IsReady => _slots.IsReady;
 
     public bool Set(SettingId id, int value)
     {

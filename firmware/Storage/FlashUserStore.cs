@@ -112,7 +112,9 @@ public sealed class FlashUserStore : IUserStore
         return true;
     }
 
-    public bool IsReadyFor(User user) => !_isMounted || (Serving.IsReadyFor(user) && (!IsReplacing || Spare.IsReadyFor(user)));
+    public bool IsReadyFor(User user) => !_isMounted || (AreReadyFor(user) && IsReadyToDelete(user.Id));
+
+    public bool IsReadyToDelete(uint userId) => FindBefore(userId) != StoreResult.Done || AreReadyFor(_before);
 
     public bool IsReplacementReadyFor(User user) => !IsReplacing || Spare.IsReadyFor(user);
 
@@ -290,6 +292,8 @@ public sealed class FlashUserStore : IUserStore
             Spare.Reset(NoEpoch);
         }
     }
+
+    private bool AreReadyFor(User user) => Serving.IsReadyFor(user) && (!IsReplacing || Spare.IsReadyFor(user));
 
     private StoreResult SwitchTo(uint epoch, int userCount, int cardCount, bool isNew)
     {

@@ -12,9 +12,6 @@ public interface IPublicPasswordStore
     /// <summary>Whether there is a password of this number, whatever its leading zeros.</summary>
     bool HasNumber(ulong tag);
 
-    /// <summary>As <see cref="ISettingStore.IsReadyFor"/>, for adding a password of this number.</summary>
-    bool IsReadyFor(ulong tag);
-
     /// <returns>false if there is no room or the medium failed; nothing was changed then.</returns>
     bool Add(ulong tag, int length);
 

@@ -48,10 +48,10 @@ public interface ISettingStore
     int Get(SettingId id);
 
     /// <summary>
-    /// Whether setting it finds erased flash. If not, idle work erases what is wanted; who does not wait for it waits in <see cref="Set"/> instead, 45 ms
-    /// and more.
+    /// Whether the next three changes, here or of what else is kept like settings (public passwords, time rules, the platform's cursor), find erased flash.
+    /// If not, idle work erases what is wanted; who does not wait for it waits in the change instead, 45 ms and more.
     /// </summary>
-    bool IsReadyFor(SettingId id);
+    bool IsReady { get; }
 
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool Set(SettingId id, int value);

@@ -56,10 +56,13 @@ public interface IUserStore
     bool TryFindNext(uint afterUserId, ref int place, User into);
 
     /// <summary>
-    /// Whether inserting a user, or giving cards to one, finds erased flash, so that it takes some milliseconds. If not, idle work erases what is wanted
-    /// next; who does not wait for it waits in <see cref="Insert"/> instead, 45 ms and more for each erase.
+    /// Whether inserting a user, or making the one with this ID what he is here, finds erased flash, so that it takes some milliseconds. If not, idle work
+    /// erases what is wanted next; who does not wait for it waits in <see cref="Insert"/> instead, 45 ms and more for each erase.
     /// </summary>
     bool IsReadyFor(User user);
+
+    /// <summary>The same for <see cref="Delete"/>.</summary>
+    bool IsReadyToDelete(uint userId);
 
     /// <summary>Adds a user.</summary>
     /// <returns>Done, UserIdTaken, CardTaken, UsersFull, CardsFull or Fault.</returns>

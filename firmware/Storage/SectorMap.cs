@@ -11,10 +11,6 @@ public sealed class SectorMap
     public const int None = -1;
     public const int Fault = -2;
 
-    private const int NoPlace = 15;
-    private const byte NoTwoPlaces = 0xFF;
-    private const int PlaceBits = 4;
-    private const int PlaceMask = 15;
     private const ushort LoadedBit = 0x8000;
 
     private readonly FlashMedium _medium;
@@ -23,8 +19,7 @@ public sealed class SectorMap
     private readonly SectorArea _area;
     private readonly int _firstSector;
 
-    // For each logical sector its place in the group, 0-8; two in a byte, the even one in the low bits.
-    private readonly byte[] _places;
+    private readonly SectorPlaces _places;
 
     // For each group a bit for each place that is a clean spare, and LoadedBit.
     private readonly ushort[] _groups;
@@ -42,11 +37,11 @@ public sealed class SectorMap
         _area = area;
         _firstSector = firstSector;
         _groups = new ushort[groupCount];
-        _places = new byte[groupCount * FlashLayout.GroupLogicalSectors / 2];
+        _places = new SectorPlaces(groupCount);
         Reset(0);
     }
 
-    public int LogicalCount => _places.Length * 2;
+    public int LogicalCount => _places.LogicalCount;
 
     public int GroupCount => _groups.Length;
 
@@ -63,10 +58,7 @@ public sealed class SectorMap
         _loading = None;
         _medium.CountOwnerChange();
         Array.Clear(_groups, 0, _groups.Length);
-        for (int i = 0; i < _places.Length; i++)
-        {
-            _places[i] = NoTwoPlaces;
-        }
+        _places.ForgetAll();
     }
 
     /// <summary>A new epoch for a table that has nothing yet; what is known of its spares stays.</summary>
@@ -84,7 +76,7 @@ public sealed class SectorMap
             _loading = group;
             _loadingPlace = 0;
             _groups[group] = 0;
-            ForgetPlaces(group);
+            _places.Forget(group);
         }
 
         int sector = SectorAt(group, _loadingPlace);
@@ -113,8 +105,8 @@ public sealed class SectorMap
             return Fault;
         }
 
-        int place = PlaceOf(logical);
-        return place == NoPlace ? None : SectorAt(group, place);
+        int place = _places.Of(logical);
+        return place == SectorPlaces.NoPlace ? None : SectorAt(group, place);
     }
 
     /// <summary>Whether <see cref="TakeSpare"/> needs no erase.</summary>
@@ -124,32 +116,40 @@ public sealed class SectorMap
         return IsLoaded(group) && CleanPlace(group) != None;
     }
 
-    /// <summary>Whether looking a logical sector up waits for no erase: the group is loaded, or none of its sectors is being erased.</summary>
-    public bool IsAtHand(int logical)
+    /// <summary>
+    /// Whether a group is loaded; if not, that is done now, which takes time enough, or the group is <see cref="Wanted"/> if one of its sectors is being
+    /// erased. True also where waiting is no use.
+    /// </summary>
+    public bool IsAtHand(int group)
     {
-        int group = logical / FlashLayout.GroupLogicalSectors;
-        int offset = _cleaner.Sector - SectorAt(group, 0);
-        if (IsLoaded(group) || offset < 0 || offset >= FlashLayout.GroupSectors || _medium.Flash.Fault != FlashFault.None)
+        if (IsLoaded(group) || _medium.Flash.Fault != FlashFault.None)
         {
             return true;
         }
 
-        Wanted = group;
-        return false;
-    }
-
-    /// <summary>Whether <see cref="TakeSpare"/> needs no erase so many times; if it does, the group is <see cref="Wanted"/> from now on.</summary>
-    /// <param name="logical">Of a loaded group.</param>
-    public bool HasCleanSpares(int logical, int count)
-    {
-        int group = logical / FlashLayout.GroupLogicalSectors;
-        int clean = 0;
-        for (int place = 0; place < FlashLayout.GroupSectors; place++)
+        int offset = _cleaner.Sector - SectorAt(group, 0);
+        if (offset >= 0 && offset < FlashLayout.GroupSectors)
         {
-            clean += (_groups[group] >> place) & 1;
+            Wanted = group;
+            return false;
         }
 
-        if (clean >= count || !_cleaner.CanClean || _medium.Flash.Fault != FlashFault.None || (!_cleaner.IsBusy && DirtySpare(group, None) == None))
+        return !Load(group);
+    }
+
+    /// <summary>
+    /// Whether <see cref="TakeSpare"/> needs no erase in a group, so many times or as often as the group has spares; if it does, the group is
+    /// <see cref="Wanted"/> from now on. True also where waiting is no use.
+    /// </summary>
+    public bool IsReady(int group, int spares)
+    {
+        if (!IsAtHand(group))
+        {
+            return false;
+        }
+
+        bool canBe = IsLoaded(group) && _cleaner.CanClean && _medium.Flash.Fault == FlashFault.None;
+        if (!canBe || CleanPlaces(group) >= spares || DirtySpare(group, None) == None)
         {
             return true;
         }
@@ -185,7 +185,7 @@ public sealed class SectorMap
     /// <summary>A sector has been written: it is the logical one from now on; the one it was before is a dirty spare.</summary>
     public void Place(int logical, int sector)
     {
-        SetPlace(logical, (sector - _firstSector) % FlashLayout.GroupSectors);
+        _places.Set(logical, (sector - _firstSector) % FlashLayout.GroupSectors);
         _medium.CountOwnerChange();
     }
 
@@ -195,7 +195,7 @@ public sealed class SectorMap
     /// <returns>The sector, or <see cref="None"/>.</returns>
     public int DirtySpare(int group, int reserved)
     {
-        int used = UsedPlaces(group) | _groups[group];
+        int used = _places.UsedIn(group) | _groups[group];
         for (int place = 0; place < FlashLayout.GroupSectors; place++)
         {
             int sector = SectorAt(group, place);
@@ -252,20 +252,22 @@ public sealed class SectorMap
         int index = _preamble.Logical - first;
         bool ours = _preamble.State == SectorState.Taken && _preamble.Area == _area && _preamble.Extra == Epoch
             && index >= 0 && index < FlashLayout.GroupLogicalSectors;
-        if (ours && (PlaceOf(first + index) == NoPlace || (int)(_preamble.Version - _medium.GroupVersions[index]) > 0))
+        if (ours && (_places.Of(first + index) == SectorPlaces.NoPlace || (int)(_preamble.Version - _medium.GroupVersions[index]) > 0))
         {
-            SetPlace(first + index, place);
+            _places.Set(first + index, place);
             _medium.GroupVersions[index] = _preamble.Version;
         }
     }
 
-    private void ForgetPlaces(int group)
+    private int CleanPlaces(int group)
     {
-        int first = group * FlashLayout.GroupLogicalSectors;
-        for (int i = first; i < first + FlashLayout.GroupLogicalSectors; i++)
+        int clean = 0;
+        for (int place = 0; place < FlashLayout.GroupSectors; place++)
         {
-            SetPlace(i, NoPlace);
+            clean += (_groups[group] >> place) & 1;
         }
+
+        return clean;
     }
 
     private int CleanPlace(int group)
@@ -283,7 +285,7 @@ public sealed class SectorMap
 
     private int CleanDirtyPlace(int group)
     {
-        int used = UsedPlaces(group);
+        int used = _places.UsedIn(group);
         for (int place = 0; place < FlashLayout.GroupSectors; place++)
         {
             if ((used & (1 << place)) == 0 && _cleaner.CleanNow(SectorAt(group, place)))
@@ -293,30 +295,6 @@ public sealed class SectorMap
         }
 
         return None;
-    }
-
-    private int UsedPlaces(int group)
-    {
-        int used = 0;
-        int first = group * FlashLayout.GroupLogicalSectors;
-        for (int i = first; i < first + FlashLayout.GroupLogicalSectors; i++)
-        {
-            int place = PlaceOf(i);
-            if (place != NoPlace)
-            {
-                used |= 1 << place;
-            }
-        }
-
-        return used;
-    }
-
-    private int PlaceOf(int logical) => (_places[logical / 2] >> (logical % 2 * PlaceBits)) & PlaceMask;
-
-    private void SetPlace(int logical, int place)
-    {
-        int shift = logical % 2 * PlaceBits;
-        _places[logical / 2] = (byte)((_places[logical / 2] & ~(PlaceMask << shift)) | (place << shift));
     }
 
     private int SectorAt(int group, int place) => _firstSector + (group * FlashLayout.GroupSectors) + place;

@@ -26,6 +26,8 @@ public sealed class SettingSlots
     /// <summary>The most bytes a value has.</summary>
     public const int MaxValueBytes = 94;
 
+    /// <summary>Changes that need erased flash, in one group in the worst case, before anybody asks again: the platform's password is three.</summary>
+    private const int ChangesAtOnce = 3;
     private const int NoEpoch = 0x10000;
     private const int ClassShift = 56;
     private const int LengthOffset = 8;
@@ -49,6 +51,29 @@ public sealed class SettingSlots
 
     /// <summary>Changes when everything was cleared.</summary>
     public uint Epoch => _journal.SettingEpoch;
+
+    /// <summary>As <see cref="ISettingStore.IsReady"/>, whichever keys are written next.</summary>
+    public bool IsReady
+    {
+        get
+        {
+            if (!_isMounted)
+            {
+                return true;
+            }
+
+            SectorMap map = Serving.Map;
+            for (int group = 0; group < map.GroupCount; group++)
+            {
+                if (!map.IsReady(group, ChangesAtOnce))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     private SlotTable Serving => _regions[_journal.SettingRegion];
 
@@ -75,9 +100,6 @@ public sealed class SettingSlots
 
         return Take(into);
     }
-
-    /// <summary>Whether setting a value takes no longer than its program; if not, idle work erases what is wanted.</summary>
-    public bool IsReadyFor(ulong key) => !_isMounted || Serving.HasRoomFor(key, 1);
 
     /// <summary>Sets a value.</summary>
     /// <param name="value">At most <see cref="MaxValueBytes"/>.</param>

@@ -129,17 +129,18 @@ public sealed class SlotTable
         return found && _record[SlotShape.TypeOffset] >> SlotShape.TypeShift != SlotShape.Tombstone ? FindResult.Found : FindResult.NotFound;
     }
 
-    /// <summary>Whether a key's sector is there, or enough erased ones to begin it in; if not, idle work is asked to erase them.</summary>
+    /// <summary>Whether there are enough erased sectors to begin a key's in, or to copy it to should it be full; if not, idle work is asked to erase them.</summary>
     /// <param name="newSectors">How many may be begun before anybody asks again.</param>
     public bool HasRoomFor(ulong key, int newSectors)
     {
         int logical = LogicalOf(key);
-        if (!Map.IsAtHand(logical))
+        int group = logical / FlashLayout.GroupLogicalSectors;
+        if (!Map.IsAtHand(group))
         {
             return false;
         }
 
-        return Map.SectorOf(logical) != SectorMap.None || Map.HasCleanSpares(logical, newSectors);
+        return Map.IsReady(group, Map.SectorOf(logical) == SectorMap.None ? newSectors : 1);
     }
 
     /// <summary>Appends the record in <see cref="FlashMedium.Staged"/>, with its CRCs. It counts once this has returned Done.</summary>

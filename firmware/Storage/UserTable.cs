@@ -61,7 +61,7 @@ public sealed class UserTable
         return result == FindResult.Found && !UserSlot.HasCard(Users.Record, card) ? FindResult.NotFound : result;
     }
 
-    /// <summary>Whether there are erased sectors where the user and the cards would begin new ones; if not, idle work is asked for them.</summary>
+    /// <summary>Whether there are erased sectors where the user and the cards may need new ones; if not, idle work is asked for them.</summary>
     public bool IsReadyFor(User user)
     {
         bool isReady = Users.HasRoomFor(user.Id, 1);

@@ -8,6 +8,8 @@ internal sealed class FakeAccount : IPlatformAccount
 {
     public bool IsInitialised { get; set; } = true;
 
+    public bool IsReady { get; set; } = true;
+
     public bool IsHighSecurity { get; set; } = true;
 
     /// <summary>Logins that were to be recorded, each as a letter: done, refused, locked out, lock-out, initialised.</summary>

@@ -34,6 +34,21 @@ public sealed class ServerInitialisationTests
     }
 
     [TestMethod]
+    public void The_first_password_waits_until_it_can_be_kept()
+    {
+        ServerBench bench = Uninitialised();
+        SealedClient client = Exchange(bench, bench.Connect(), Secret());
+        bench.Account.IsReady = false;
+        client.Ask(2, PlatformOp.Initialise, 85);
+        bench.Steps(5);
+        Assert.AreEqual("", bench.Account.Records);
+        bench.Account.IsReady = true;
+        bench.Steps(2);
+        Assert.AreEqual("02000500", client.Take());
+        Assert.AreEqual("i", bench.Account.Records);
+    }
+
+    [TestMethod]
     public void Only_one_exchange_at_a_time_and_it_keeps_its_place()
     {
         ServerBench bench = Uninitialised();

@@ -49,6 +49,7 @@ public interface IOpenDesk
     /// <returns>Busy where it is to be tried again in a later step.</returns>
     byte UpdateUser(OpenUser user, uint address);
 
+    /// <returns>Busy where it is to be tried again in a later step.</returns>
     byte RemoveUser(uint userId, uint address);
 
     /// <summary>Number of the oldest record kept, 0 for none.</summary>

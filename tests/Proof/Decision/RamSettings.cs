@@ -26,9 +26,7 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
 
     public int Get(SettingId id) => _numbers[(int)id];
 
-    public bool IsReadyFor(SettingId id) => true;
-
-    public bool IsReadyFor(ulong tag) => true;
+    public bool IsReady => true;
 
     public bool Set(SettingId id, int value)
     {

@@ -90,6 +90,8 @@ internal sealed class RamUsers : IUserStore
 
     public bool IsReadyFor(User user) => true;
 
+    public bool IsReadyToDelete(uint userId) => true;
+
     public bool IsReplacementReadyFor(User user) => throw new NotSupportedException();
 
     public StoreResult AddToReplacement(User user) => throw new NotSupportedException();

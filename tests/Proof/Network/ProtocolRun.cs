@@ -54,7 +54,6 @@ internal sealed class ProtocolRun
         yield return ("logins", _logins.Logins);
         yield return ("lock-outs", _logins.Lockouts);
         yield return ("steps of a device", _world.Steps);
-        yield return ("steps that waited for an erase", _world.WaitingSteps);
     }
 
     /// <returns>What was wrong; null if nothing.</returns>

@@ -71,7 +71,7 @@ public sealed class VirtualNetworkTests
     {
         SimulatedDevice device = Booted();
         VirtualConnection connection = device.Network.Connect(Client);
-        device.RunFor(TimeSpan.FromMilliseconds(50));
+        device.RunFor(TimeSpan.FromMilliseconds(100));
         Assert.IsTrue(connection.IsAccepted);
         device.PowerOff();
         Assert.IsTrue(connection.HasEnded);
