@@ -21,8 +21,8 @@ public sealed class DeviceSettings
 
     public bool IsOn(SettingId id) => _store.Get(id) != 0;
 
-    /// <summary>Whether three changes take no longer than a step may; if not, idle work sees to it.</summary>
-    public bool IsReady => _store.IsReady;
+    /// <summary>Whether setting it takes no longer than a step may; if not, idle work sees to it.</summary>
+    public bool IsReadyFor(SettingId id) => _store.IsReadyFor(id);
 
     /// <returns>Done, BadSetting, OutOfRange or Fault.</returns>
     public ChangeResult Set(SettingId id, int value, Origin origin)

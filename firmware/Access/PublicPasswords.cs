@@ -32,6 +32,12 @@ public sealed class PublicPasswords
     /// <summary>Whether any public password is this number, leading zeros not counted.</summary>
     public bool HasNumber(ulong number) => _store.HasNumber(_tags.OfPublic(number));
 
+    /// <summary>Whether adding or removing one takes no longer than a step may; if not, idle work sees to it.</summary>
+    public bool IsReadyFor(Digits password) => _store.IsReadyFor(_tags.OfPublic(password.Value));
+
+    /// <summary>The same for <see cref="RemoveNext"/>.</summary>
+    public bool IsReady => _store.IsReady;
+
     /// <returns>Done, BadPassword, PasswordIsUserId, PasswordTaken, PasswordsFull or Fault.</returns>
     public ChangeResult Add(Digits password, Origin origin)
     {

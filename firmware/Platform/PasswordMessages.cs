@@ -76,6 +76,12 @@ public sealed class PasswordMessages
             ChangeResult result = ChangeResult.BadPassword;
             if (_digits.TrySet(call.Request.U64(), length))
             {
+                if (!_passwords.IsReadyFor(_digits))
+                {
+                    call.Request.GoBack(EntryBytes);
+                    return false;
+                }
+
                 result = isAdding ? _passwords.Add(_digits, Origin.Platform) : _passwords.Remove(_digits, Origin.Platform);
             }
 
@@ -87,7 +93,7 @@ public sealed class PasswordMessages
 
     private bool RemoveAll(PlatformCall call)
     {
-        for (int i = 0; i < ChangesPerStep; i++)
+        for (int i = 0; i < ChangesPerStep && _passwords.IsReady; i++)
         {
             if (_passwords.RemoveNext(ref _places[call.Session], Origin.Platform, out ChangeResult result))
             {

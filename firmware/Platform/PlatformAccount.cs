@@ -47,7 +47,7 @@ public sealed class PlatformAccount : IPlatformAccount
         }
     }
 
-    public bool IsReady => _settings.IsReady;
+    public bool IsReady => _settings.IsReadyFor(SecretId.PlatformVerifier) && _settings.IsReadyFor(SecretId.OpenClientHash);
 
     public bool IsHighSecurity => _settings.Get(SettingId.HighSecurity) != 0;
 

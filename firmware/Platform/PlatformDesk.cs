@@ -1,4 +1,3 @@
-using AccessStandalone.Access;
 using AccessStandalone.Protocol;
 using AccessStandalone.Storage;
 
@@ -18,7 +17,7 @@ public sealed class PlatformDesk : IPlatformDesk
 
     private readonly RecordWriter _records;
     private readonly WorkTime _time;
-    private readonly DeviceSettings _kept;
+    private readonly ErasedRoom _room;
     private readonly PlatformAccount _account;
     private readonly StatusMessage _status;
     private readonly UserMessages _users;
@@ -43,7 +42,7 @@ public sealed class PlatformDesk : IPlatformDesk
     {
         _records = services.Records;
         _time = new WorkTime(clock);
-        _kept = services.Settings;
+        _room = new ErasedRoom(services.Storage, account);
         _account = account;
         _status = status;
         _users = new UserMessages(services.Users, _time);
@@ -70,7 +69,7 @@ public sealed class PlatformDesk : IPlatformDesk
 
     public bool Handle(PlatformCall call, long nowMs)
     {
-        if (ChangesWhatIsKept(call.Op) && !_kept.IsReady)
+        if (!_room.IsThereFor(call))
         {
             // Until there is erased flash for it: idle work sees to that.
             return false;
@@ -89,26 +88,6 @@ public sealed class PlatformDesk : IPlatformDesk
     {
         _subscriptions[session].End();
         _replacement.End(session);
-    }
-
-    /// <summary>Whether it may write what is kept like settings: three values at most in a step.</summary>
-    private static bool ChangesWhatIsKept(PlatformOp op)
-    {
-        switch (op)
-        {
-            case PlatformOp.SetPassword:
-            case PlatformOp.PublicPasswords:
-            case PlatformOp.WriteSettings:
-            case PlatformOp.WriteTimeRule:
-            case PlatformOp.RemoveTimeRule:
-            case PlatformOp.SetReaderKey:
-            case PlatformOp.WriteNetwork:
-            case PlatformOp.WriteAddresses:
-            case PlatformOp.Acknowledge:
-                return true;
-            default:
-                return false;
-        }
     }
 
     /// <summary>In a set that is built anew nothing is copied but what is full.</summary>

@@ -48,6 +48,12 @@ public sealed class SettingMessages
         for (int i = 0; i < ChangesPerStep && BatchCall.Left(call) > 0; i++)
         {
             var setting = (SettingId)call.Request.U8();
+            if (!_settings.IsReadyFor(setting))
+            {
+                call.Request.GoBack(1);
+                return false;
+            }
+
             BatchCall.Answer(call, (byte)_settings.Set(setting, call.Request.I32(), Origin.Platform));
         }
 

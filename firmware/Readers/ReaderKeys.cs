@@ -32,7 +32,7 @@ public sealed class ReaderKeys
     /// <returns>Done, BadSetting, OutOfRange or Fault.</returns>
     public ChangeResult Set(int reader, byte[]? key, Origin origin)
     {
-        if (reader < Own || reader > Readers)
+        if (!TryFindId(reader, out SecretId id))
         {
             return ChangeResult.BadSetting;
         }
@@ -42,7 +42,7 @@ public sealed class ReaderKeys
             return ChangeResult.OutOfRange;
         }
 
-        if (!_store.SetSecret(IdOf(reader), key))
+        if (!_store.SetSecret(id, key))
         {
             return ChangeResult.Fault;
         }
@@ -57,6 +57,14 @@ public sealed class ReaderKeys
 
     /// <returns>The key, in an array that the next call overwrites; null where there is none.</returns>
     public byte[]? Find(int reader) => _store.TryGetSecret(IdOf(reader), _key) ? _key : null;
+
+    /// <param name="reader"><see cref="Own"/>, or 1 to 8.</param>
+    /// <returns>false for any other.</returns>
+    public static bool TryFindId(int reader, out SecretId id)
+    {
+        id = IdOf(reader);
+        return reader >= Own && reader <= Readers;
+    }
 
     private static SecretId IdOf(int reader) =>
         reader == Own ? SecretId.OsdpOwnKey : (SecretId)((int)SecretId.Osdp1Key + reader - 1);

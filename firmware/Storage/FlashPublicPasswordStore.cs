@@ -34,6 +34,10 @@ public sealed class FlashPublicPasswordStore : IPublicPasswordStore
 
     public bool Has(ulong tag, int length) => (LengthsOf(tag) & BitOf(length)) != 0;
 
+    public bool IsReady => _slots.IsReady;
+
+    public bool IsReadyFor(ulong tag) => _slots.IsReadyFor(KeyOf(tag));
+
     public bool HasNumber(ulong tag) => LengthsOf(tag) != 0;
 
     public bool Add(ulong tag, int length)

@@ -105,6 +105,8 @@ public sealed class FlashRecordLog : IRecordLog
 
     public uint ReadAcknowledged() => _settings.Read(CursorKey, _cursor) == _cursor.Length ? LittleEndian.Get32(_cursor, 0) : 0;
 
+    public bool IsReadyToAcknowledge => _settings.IsReadyFor(CursorKey);
+
     public bool Acknowledge(uint sequence)
     {
         if (sequence > NewestSequence)

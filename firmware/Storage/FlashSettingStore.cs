@@ -35,7 +35,7 @@ public sealed class FlashSettingStore : ISettingStore
 
     public int Get(SettingId id) => _values[(int)id];
 
-    public bool IsReady => _slots.IsReady;
+    public bool IsReadyFor(SettingId id) => _slots.IsReadyFor(SettingSlots.KeyOf(SettingClass.Number, (ulong)id));
 
     public bool Set(SettingId id, int value)
     {
@@ -52,6 +52,8 @@ public sealed class FlashSettingStore : ISettingStore
 
     public bool TryGetSecret(SecretId id, byte[] into) =>
         _slots.Read(SettingSlots.KeyOf(SettingClass.Secret, (ulong)id), _value) == into.Length && CopyTo(into);
+
+    public bool IsReadyFor(SecretId id) => _slots.IsReadyFor(SettingSlots.KeyOf(SettingClass.Secret, (ulong)id));
 
     public bool SetSecret(SecretId id, byte[]? value)
     {

@@ -12,6 +12,8 @@ public sealed class FlashTimeRuleStore : ITimeRuleStore
 
     public int Read(TimeRuleKind kind, int number, byte[] into) => _slots.Read(KeyOf(kind, number), into);
 
+    public bool IsReadyFor(TimeRuleKind kind, int number) => _slots.IsReadyFor(KeyOf(kind, number));
+
     public bool Write(TimeRuleKind kind, int number, byte[] value, int length) => _slots.Write(KeyOf(kind, number), value, length);
 
     public bool Remove(TimeRuleKind kind, int number) => _slots.Remove(KeyOf(kind, number));

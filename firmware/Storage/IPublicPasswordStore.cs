@@ -12,6 +12,12 @@ public interface IPublicPasswordStore
     /// <summary>Whether there is a password of this number, whatever its leading zeros.</summary>
     bool HasNumber(ulong tag);
 
+    /// <summary>As <see cref="ISettingStore.IsReadyFor(SettingId)"/>, for adding or removing a password of this number.</summary>
+    bool IsReadyFor(ulong tag);
+
+    /// <summary>The same for <see cref="RemoveNext"/>.</summary>
+    bool IsReady { get; }
+
     /// <returns>false if there is no room or the medium failed; nothing was changed then.</returns>
     bool Add(ulong tag, int length);
 

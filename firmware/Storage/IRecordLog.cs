@@ -27,6 +27,9 @@ public interface IRecordLog
     /// <summary>The platform has all records up to this number; 0 if it has none.</summary>
     uint ReadAcknowledged();
 
+    /// <summary>As <see cref="ISettingStore.IsReadyFor(SettingId)"/>, for <see cref="Acknowledge"/>.</summary>
+    bool IsReadyToAcknowledge { get; }
+
     /// <summary>
     /// Remembers, over restarts, that the platform has all records up to a number. It never goes back, but for a complete restore: the next platform
     /// has none.

@@ -48,16 +48,19 @@ public interface ISettingStore
     int Get(SettingId id);
 
     /// <summary>
-    /// Whether the next three changes, here or of what else is kept like settings (public passwords, time rules, the platform's cursor), find erased flash.
-    /// If not, idle work erases what is wanted; who does not wait for it waits in the change instead, 45 ms and more.
+    /// Whether setting it finds erased flash. If not, idle work erases what is wanted; who does not wait for it waits in <see cref="Set"/> instead, 45 ms
+    /// and more.
     /// </summary>
-    bool IsReady { get; }
+    bool IsReadyFor(SettingId id);
 
     /// <returns>false if the medium failed; the old value still stands.</returns>
     bool Set(SettingId id, int value);
 
     /// <returns>Whether a secret of exactly this length is kept; <paramref name="into"/> has it then.</returns>
     bool TryGetSecret(SecretId id, byte[] into);
+
+    /// <summary>The same for a secret.</summary>
+    bool IsReadyFor(SecretId id);
 
     /// <param name="value">At most 94 bytes. Null removes the secret.</param>
     /// <returns>false if the medium failed; the old value still stands.</returns>

@@ -19,6 +19,9 @@ public interface ITimeRuleStore
     /// <returns>Its length in bytes, or below 0 if there is none or the medium failed.</returns>
     int Read(TimeRuleKind kind, int number, byte[] into);
 
+    /// <summary>As <see cref="ISettingStore.IsReadyFor(SettingId)"/>, for writing or removing a rule.</summary>
+    bool IsReadyFor(TimeRuleKind kind, int number);
+
     /// <returns>false if the medium failed; the old rule still stands.</returns>
     bool Write(TimeRuleKind kind, int number, byte[] value, int length);
 

@@ -26,8 +26,8 @@ public sealed class SettingSlots
     /// <summary>The most bytes a value has.</summary>
     public const int MaxValueBytes = 94;
 
-    /// <summary>Changes that need erased flash, in one group in the worst case, before anybody asks again: the platform's password is three.</summary>
-    private const int ChangesAtOnce = 3;
+    /// <summary>Values that may be new before anybody asks again, and begin sectors in one group.</summary>
+    private const int ChangesAtOnce = 2;
     private const int NoEpoch = 0x10000;
     private const int ClassShift = 56;
     private const int LengthOffset = 8;
@@ -52,26 +52,18 @@ public sealed class SettingSlots
     /// <summary>Changes when everything was cleared.</summary>
     public uint Epoch => _journal.SettingEpoch;
 
-    /// <summary>As <see cref="ISettingStore.IsReady"/>, whichever keys are written next.</summary>
+    /// <summary>As <see cref="IsReadyFor"/>, for a change wherever it is.</summary>
     public bool IsReady
     {
         get
         {
-            if (!_isMounted)
+            bool isReady = true;
+            for (int group = 0; _isMounted && group < Serving.Map.GroupCount; group++)
             {
-                return true;
+                isReady &= Serving.Map.IsReady(group, 1);
             }
 
-            SectorMap map = Serving.Map;
-            for (int group = 0; group < map.GroupCount; group++)
-            {
-                if (!map.IsReady(group, ChangesAtOnce))
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return isReady;
         }
     }
 
@@ -100,6 +92,9 @@ public sealed class SettingSlots
 
         return Take(into);
     }
+
+    /// <summary>Whether setting a value, or removing it, takes no longer than its program; if not, idle work erases what is wanted.</summary>
+    public bool IsReadyFor(ulong key) => !_isMounted || Serving.HasRoomFor(key, ChangesAtOnce);
 
     /// <summary>Sets a value.</summary>
     /// <param name="value">At most <see cref="MaxValueBytes"/>.</param>

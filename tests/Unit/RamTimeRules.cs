@@ -30,6 +30,8 @@ public sealed class RamTimeRules : ITimeRuleStore
         return value.Length;
     }
 
+    public bool IsReadyFor(TimeRuleKind kind, int number) => true;
+
     public bool Write(TimeRuleKind kind, int number, byte[] value, int length)
     {
         if (Fails)

@@ -23,6 +23,8 @@ internal sealed class RamRecords : IRecordLog
 
     public uint NewestSequence { get; private set; }
 
+    public bool IsReadyToAcknowledge => true;
+
     public bool Append(Record first, Record second) => Append(first) && Append(second);
 
     public bool Append(Record record)

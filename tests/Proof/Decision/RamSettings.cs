@@ -28,6 +28,12 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
 
     public bool IsReady => true;
 
+    public bool IsReadyFor(SettingId id) => true;
+
+    public bool IsReadyFor(SecretId id) => true;
+
+    public bool IsReadyFor(ulong tag) => true;
+
     public bool Set(SettingId id, int value)
     {
         _numbers[(int)id] = value;
@@ -54,6 +60,8 @@ internal sealed class RamSettings : ISettingStore, ITimeRuleStore, IPublicPasswo
     }
 
     public bool Clear() => throw new NotSupportedException();
+
+    public bool IsReadyFor(TimeRuleKind kind, int number) => true;
 
     public int Read(TimeRuleKind kind, int number, byte[] into)
     {

@@ -14,7 +14,7 @@ public sealed class DeskPaceTests
 
     [TestMethod]
     [DataRow((byte)0x11, "00100000 0102030405060708090a0b0c0d0e0f10 0102030405060708090a0b0c0d0e0f100102030405060708090a0b0c0d0e0f10 0102030405060708090a0b0c0d0e0f100102030405060708090a0b0c0d0e0f10 01 0102030405060708090a0b0c0d0e0f10", DisplayName = "password")]
-    [DataRow((byte)0x30, "01 01 06 7856120000000000", DisplayName = "public password")]
+    [DataRow((byte)0x30, "01 01 06 40e2010000000000", DisplayName = "public password")]
     [DataRow((byte)0x39, "03 02 07000000 03 07000000 04 07000000", DisplayName = "settings")]
     [DataRow((byte)0x3B, "04 05 00000000 7f510100", DisplayName = "time rule")]
     [DataRow((byte)0x3D, "01 0102030405060708090a0b0c0d0e0f10", DisplayName = "reader key")]
