@@ -298,7 +298,7 @@ public sealed class SectorCopier
             return StoreResult.Fault;
         }
 
-        _table.Map.Place(_logical, _target);
+        _table.MoveTo(_logical, _target);
         _table = null;
         _target = None;
         return StoreResult.Done;

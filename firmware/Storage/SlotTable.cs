@@ -77,6 +77,13 @@ public sealed class SlotTable
         Map.BeginEpoch(epoch);
     }
 
+    /// <summary>A copy holds a logical sector from now on. What was found in the old one counts no more: nothing may be appended there.</summary>
+    public void MoveTo(int logical, int sector)
+    {
+        _hasEnd = false;
+        Map.Place(logical, sector);
+    }
+
     public int LogicalOf(ulong key) => KeyPlace.LogicalSector(MixOf(key), Map.LogicalCount);
 
     /// <summary>Looks a key up; what was found is in <see cref="Record"/>.</summary>

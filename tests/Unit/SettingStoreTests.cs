@@ -134,6 +134,24 @@ public class SettingStoreTests
     }
 
     [TestMethod]
+    public void A_secret_read_before_its_sector_was_copied_is_changed_in_the_copy()
+    {
+        var bench = new StorageBench();
+        byte[] into = new byte[8];
+        for (int i = 0; i < 10; i++)
+        {
+            bench.Settings.SetSecret(SecretId.DeviceId, new byte[8]);
+        }
+
+        Assert.IsTrue(bench.Settings.TryGetSecret(SecretId.DeviceId, into));
+        bench.Tidy();
+        byte[] secret = SecretOf(8);
+        Assert.IsTrue(bench.Settings.SetSecret(SecretId.DeviceId, secret));
+        Assert.IsTrue(bench.Settings.TryGetSecret(SecretId.DeviceId, into));
+        Assert.IsTrue(into.SequenceEqual(secret));
+    }
+
+    [TestMethod]
     public void Clearing_brings_everything_back_to_defaults()
     {
         var bench = new StorageBench();
