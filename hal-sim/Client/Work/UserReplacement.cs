@@ -48,6 +48,9 @@ public sealed class UserReplacement : IPlatformWork
     /// <summary>Entries the device has, refused ones too.</summary>
     public int Sent => _position;
 
+    /// <summary>Entries sent in this run, each as often as it was.</summary>
+    public long SentInAll { get; private set; }
+
     public long Progress { get; private set; }
 
     /// <summary>What became of each entry; null where nobody knows yet.</summary>
@@ -195,6 +198,7 @@ public sealed class UserReplacement : IPlatformWork
             batch[i] = _users[first + i];
         }
 
+        SentInAll += count;
         return session.SendAsync(PlatformOperation.AddToReplacement, new AddToReplacementRequest((uint)first, batch).Build(), cancel);
     }
 

@@ -7,6 +7,7 @@ using System.Threading;
 using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Swipe;
+using AccessStandalone.Proof.Sync;
 
 namespace AccessStandalone.Proof.Commands;
 
@@ -17,6 +18,7 @@ public sealed class CommandLine
     private const int DecisionCases = 1_000_000;
     private const int GarbleCases = 10_000;
     private const int FuzzCases = 1_000_000;
+    private const int SyncCutCases = 20;
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -58,6 +60,7 @@ public sealed class CommandLine
         Bench(),
         PowerCut(),
         SwipeCut(),
+        SyncCut(),
         BitRot(),
         Model(),
         Decision(),
@@ -109,6 +112,30 @@ public sealed class CommandLine
         var command = new Command("swipe-cut", "Cuts the power, or lets the flash go wrong, at each program and erase while somebody opens the door.") { seed };
         command.SetAction(parsed => RunCampaign(
             parsed.GetValue(seed), control => SwipeCutCampaign.Run(parsed.GetValue(seed), Storage.PowerCut.AllRecoveryCuts, control)));
+        return command;
+    }
+
+    private Command SyncCut()
+    {
+        var users = new Option<int>("--users")
+        {
+            Description = $"Users in a full set, {SyncCutCampaign.FewestUsers} to {SyncCutCampaign.MostUsers}; the log has twice as many records.",
+            HelpName = "N",
+            DefaultValueFactory = _ => SyncCutCampaign.MostUsers,
+        };
+        users.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < SyncCutCampaign.FewestUsers or > SyncCutCampaign.MostUsers)
+            {
+                result.AddError($"--users takes a number from {SyncCutCampaign.FewestUsers} to {SyncCutCampaign.MostUsers}");
+            }
+        });
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many syncs and pulls; {SyncCutCases} without.");
+        var command = new Command("sync-cut", "Cuts connections and power anywhere while the platform replaces all users or pulls all records.") { seed, count, users };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed),
+            control => SyncCutCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? SyncCutCases, parsed.GetValue(users), control)));
         return command;
     }
 
