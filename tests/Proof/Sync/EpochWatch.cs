@@ -9,12 +9,14 @@ internal sealed class EpochWatch
 {
     private readonly SimulatedDevice _device;
     private uint _revision;
+    private uint _promised;
 
     public EpochWatch(SimulatedDevice device)
     {
         _device = device;
         Epoch = Store.Epoch;
         _revision = Store.Revision;
+        _promised = Store.ReplacementEpoch;
         device.Stepped += Look;
     }
 
@@ -22,6 +24,9 @@ internal sealed class EpochWatch
 
     /// <summary>How often the epoch has changed.</summary>
     public int Changes { get; private set; }
+
+    /// <summary>How many replacements were begun.</summary>
+    public int Begun { get; private set; }
 
     private IUserStore Store => _device.Firmware.Users.Store;
 
@@ -38,6 +43,12 @@ internal sealed class EpochWatch
         }
 
         _revision = Store.Revision;
+        if (Store.IsReplacing && Store.ReplacementEpoch != _promised)
+        {
+            _promised = Store.ReplacementEpoch;
+            Begun++;
+        }
+
         Changes += Store.Epoch == Epoch ? 0 : 1;
         Epoch = Store.Epoch;
     }

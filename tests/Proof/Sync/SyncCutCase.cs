@@ -19,7 +19,8 @@ internal sealed class SyncCutCase
     private const int NewToken = 3;
     private const int LooksEverySteps = 100;
     private const int MostWrong = 20;
-    private const int OneIn = 3;
+    private const int OneIsSmallerIn = 4;
+    private const int OneIsLeftIn = 3;
     private const double UsPerS = 1_000_000;
     private static readonly int[] LatenciesMs = [0, 20, 100];
     private static readonly TimeSpan Limit = TimeSpan.FromHours(3);
@@ -39,8 +40,8 @@ internal sealed class SyncCutCase
         _users = users;
         _tally = tally;
         int full = users - PeopleMeanwhile.Most;
-        _old = SyncSets.Make(random.Next(2) == 0 ? full : random.Next(1, full + 1), 0, random);
-        PlatformUser[] fresh = SyncSets.Make(random.Next(OneIn) > 0 ? full : random.Next(1, full + 1), 1, random);
+        _old = SyncSets.Make(SizeOf(full), 0, random);
+        PlatformUser[] fresh = SyncSets.Make(SizeOf(full), 1, random);
         _sent = new SentSet(fresh, random.Next(MostWrong), random);
         tally.Total = _sent.Users.Length;
     }
@@ -49,7 +50,7 @@ internal sealed class SyncCutCase
     public string? Run()
     {
         _rig.Do(new UserReplacement(_old, OldToken), Limit);
-        if (_random.Next(OneIn) == 0)
+        if (_random.Next(OneIsLeftIn) == 0)
         {
             LeaveOneHalfWay();
         }
@@ -59,33 +60,41 @@ internal sealed class SyncCutCase
         int connections = _rig.Dialer.Connections;
         long begunUs = _rig.Device.NowUs;
         var cuts = new SyncCuts(_rig, _sent.Users.Length, _random);
-        cuts.Begin();
-        UserReplacement done = Replace(cuts);
-        cuts.End();
-        _tally.Resumes = _rig.Dialer.Connections - connections - 1;
-        _tally.PowerCuts = _rig.PowerCuts.Done;
-        _tally.ClientEnds = cuts.ClientEnds;
-        _tally.Seconds = (_rig.Device.NowUs - begunUs) / UsPerS;
-        _rig.Run(() => false, LastLooks);
-        string? wrong = judge.Judge(done);
-        judge.Tell(_tally);
-        return wrong ?? TooOften();
+        try
+        {
+            cuts.Begin();
+            UserReplacement done = Replace(cuts);
+            cuts.End();
+            _tally.Seconds = (_rig.Device.NowUs - begunUs) / UsPerS;
+            _tally.Resumes = _rig.Dialer.Connections - connections - 1;
+            _rig.Run(() => false, LastLooks);
+            return judge.Judge(done) ?? TooOften();
+        }
+        finally
+        {
+            _tally.PowerCuts = _rig.PowerCuts.Done;
+            _tally.ClientEnds = cuts.ClientEnds;
+            judge.Tell(_tally);
+        }
     }
+
+    private int SizeOf(int full) => _random.Next(OneIsSmallerIn) > 0 ? full : _random.Next(1, full + 1);
 
     /// <summary>As a person begins it again where the client was ended, with what the client keeps on disk.</summary>
     private UserReplacement Replace(SyncCuts cuts)
     {
         PlatformUser[] entries = _sent.Entries;
         var replacement = new UserReplacement(entries, NewToken);
-        _tally.SentAgain = -entries.Length;
+        long sent = 0;
         while (true)
         {
             using var client = new CancellationTokenSource();
             cuts.Follow(replacement, client);
             bool isDone = Do(replacement, client.Token);
-            _tally.SentAgain += replacement.SentInAll;
+            sent += replacement.SentInAll;
             if (isDone)
             {
+                _tally.SentAgain = sent - entries.Length;
                 return replacement;
             }
 

@@ -83,6 +83,12 @@ internal sealed class SyncJudge
             return "the old set is still seen";
         }
 
+        // Only a power cut gives one up.
+        if (_epochs.Begun > 1 + _rig.PowerCuts.Done)
+        {
+            return $"{_epochs.Begun} replacements were begun over {_rig.PowerCuts.Done} power cuts";
+        }
+
         return _epochs.Changes == 1 && _epochs.Epoch == done.CommitEpoch
             ? null
             : $"the epoch has changed {_epochs.Changes} times, to {_epochs.Epoch}, and {done.CommitEpoch} was promised";
