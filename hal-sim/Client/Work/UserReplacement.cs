@@ -75,8 +75,15 @@ public sealed class UserReplacement : IPlatformWork
     }
 
     /// <summary>Takes over what an earlier run was answered.</summary>
-    /// <param name="first">Of the first entry.</param>
-    public void Recall(int first, IReadOnlyList<PlatformResult> results) => Take(first, results);
+    /// <param name="results">Of the entries from the first on; null where nothing is known.</param>
+    public void Recall(IReadOnlyList<PlatformResult?> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        for (int i = 0; i < Math.Min(results.Count, _results.Length); i++)
+        {
+            _results[i] = results[i];
+        }
+    }
 
     /// <exception cref="PlatformRefusedException">Another client began a replacement, or the flash failed.</exception>
     public async Task RunAsync(PlatformSession session, CancellationToken cancel)

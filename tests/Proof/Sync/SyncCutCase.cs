@@ -66,6 +66,7 @@ internal sealed class SyncCutCase
             UserReplacement done = Replace(cuts);
             cuts.End();
             _tally.Seconds = (_rig.Device.NowUs - begunUs) / UsPerS;
+            _tally.PowerCuts = _rig.PowerCuts.Done;
             _tally.Resumes = _rig.Dialer.Connections - connections - 1;
             _rig.Run(() => false, LastLooks);
             return judge.Judge(done) ?? TooOften();

@@ -20,6 +20,9 @@ namespace AccessStandalone.Simulator.Tests.Client;
 internal sealed class SyncRig
 {
     private const string Password = "Turnstile-7";
+
+    /// <summary>Of a login, and there are very many here.</summary>
+    private const int FewestIterations = 4096;
     private static readonly TimeSpan PowerOff = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan Tidying = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan ShortWork = TimeSpan.FromMinutes(2);
@@ -156,6 +159,8 @@ internal sealed class SyncRig
     {
         var rig = new SyncRig(flash: null);
         rig.Await(PlatformLogin.InitialiseAsync(rig.Dialer, Password, rig.ClientOptions, CancellationToken.None), ShortWork);
+        PasswordVerifier quick = PlatformPassword.NewVerifier(Password, FewestIterations);
+        rig.Ask(session => session.AskAsync(PlatformOperation.SetPassword, quick.Build(), CancellationToken.None));
         rig.Set(SettingId.DoorOpenDurationS, 1);
         rig.Set(SettingId.UnlockMode, 3);
         rig.TidyUp();
