@@ -41,6 +41,7 @@ public sealed class CommandLineTests
     [DataRow("jump")]
     [DataRow("bench nothing")]
     [DataRow("model --count 0")]
+    [DataRow("model --count x")]
     [DataRow("model --seed x")]
     [DataRow("power-cut --exhaustive --count 5")]
     [DataRow("sync-cut --users 99")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using AccessStandalone.Proof.Decision;
@@ -125,7 +126,7 @@ public sealed class CommandLine
         };
         users.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < SyncCutCampaign.FewestUsers or > SyncCutCampaign.MostUsers)
+            if (Numbers(result).Any(number => number is < SyncCutCampaign.FewestUsers or > SyncCutCampaign.MostUsers))
             {
                 result.AddError($"--users takes a number from {SyncCutCampaign.FewestUsers} to {SyncCutCampaign.MostUsers}");
             }
@@ -210,12 +211,24 @@ public sealed class CommandLine
         var count = new Option<int?>("--count") { Description = description, HelpName = "N" };
         count.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1)
+            if (Numbers(result).Any(number => number < 1))
             {
                 result.AddError("--count takes a number from 1 on");
             }
         });
         return count;
+    }
+
+    /// <summary>What was given; what is no number is refused by the parser itself.</summary>
+    private static IEnumerable<int> Numbers(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number))
+            {
+                yield return number;
+            }
+        }
     }
 
     private static void RequireNames(ArgumentResult result, IReadOnlyCollection<string> names, string refusal)
