@@ -36,6 +36,9 @@ internal sealed class PeopleMeanwhile
     private uint _lastId = FirstId;
     private long _dueUs;
 
+    private PlatformUser? _wanted;
+    private What _what;
+
     // Whose change is under way: the power may be cut in it.
     private PlatformUser? _underWay;
 
@@ -62,6 +65,13 @@ internal sealed class PeopleMeanwhile
         }
     }
 
+    private enum What
+    {
+        Add,
+        Rename,
+        Remove,
+    }
+
     private IUserStore Store => _device.Firmware.Users.Store;
 
     private void Look()
@@ -75,7 +85,6 @@ internal sealed class PeopleMeanwhile
         FollowSets();
         if (IsThere && _device.NowUs >= _dueUs)
         {
-            _dueUs = _device.NowUs + (_random.Next(PauseMs) * UsPerMs);
             Change();
         }
     }
@@ -86,6 +95,7 @@ internal sealed class PeopleMeanwhile
         if (_underWay is { } user)
         {
             _underWay = null;
+            _wanted = null;
             _here.Remove(user.Id);
             if (Store.TryFindById(user.Id, _user))
             {
@@ -111,76 +121,91 @@ internal sealed class PeopleMeanwhile
         }
     }
 
+    /// <summary>Makes the change that is wanted, as soon as there is erased flash for it.</summary>
     private void Change()
     {
-        int what = _random.Next(3);
-        if (_here.Count == 0 || (what == 0 && _here.Count < Most))
+        if (_wanted == null || (_what != What.Add && !_here.ContainsKey(_wanted.Id)))
         {
-            Add();
-        }
-        else if (what == 1)
-        {
-            Rename();
-        }
-        else
-        {
-            Remove();
+            Choose();
         }
 
+        PlatformUser user = _wanted!;
+        _underWay = user;
+        ChangeResult? result = _device.Ask((firmware, _) => Change(firmware.Users, user));
         _underWay = null;
+        if (result == null)
+        {
+            return;
+        }
+
+        if (result != ChangeResult.Done)
+        {
+            throw new InvalidOperationException($"to {_what} user {user.Id} at the keypad became {result}");
+        }
+
+        Note(user);
+        _wanted = null;
+        _dueUs = _device.NowUs + (_random.Next(PauseMs) * UsPerMs);
         Changes++;
     }
 
-    private void Add()
+    private void Choose()
     {
-        _lastId++;
-        var user = new PlatformUser { Id = _lastId, Name = "new", Cards = [FirstCard + _lastId] };
-        Do(user, (firmware, _) => firmware.Users.Add(Written(user), _noPassword, Origin.Keypad));
-        _here[user.Id] = user;
-        if (_nextEpoch != 0)
+        _what = (What)_random.Next(3);
+        if (_here.Count == 0 || (_what == What.Add && _here.Count < Most))
         {
-            _inNext[user.Id] = user;
+            _what = What.Add;
+            _lastId++;
+            _wanted = new PlatformUser { Id = _lastId, Name = "new", Cards = [FirstCard + _lastId] };
+            return;
         }
+
+        _what = _what == What.Rename ? What.Rename : What.Remove;
+        PlatformUser user = _here.Values.ElementAt(_random.Next(_here.Count));
+        _wanted = _what == What.Remove ? user : user with { Name = $"renamed {_random.Next(1_000_000)}" };
     }
 
-    private void Rename()
+    /// <returns>null if the flash is not ready for it.</returns>
+    private ChangeResult? Change(UserDirectory users, PlatformUser user)
     {
-        PlatformUser user = Somebody() with { Name = $"renamed {_random.Next(1_000_000)}" };
-        Do(user, (firmware, _) => firmware.Users.Update(Written(user), _noPassword, keepsPassword: false, Origin.Keypad));
-        _here[user.Id] = user;
-        if (_inNext.ContainsKey(user.Id))
+        if (_what == What.Remove)
         {
-            _inNext[user.Id] = user;
+            return users.Remove(user.Id, Origin.Keypad);
         }
+
+        Write(user);
+        if (!users.Store.IsReadyFor(_user))
+        {
+            return null;
+        }
+
+        return _what == What.Add
+            ? users.Add(_user, _noPassword, Origin.Keypad)
+            : users.Update(_user, _noPassword, keepsPassword: false, Origin.Keypad);
     }
 
-    private void Remove()
+    /// <summary>Who comes is in both sets, and who is changed or removed in those that he is in.</summary>
+    private void Note(PlatformUser user)
     {
-        PlatformUser user = Somebody();
-        Do(user, (firmware, _) => firmware.Users.Remove(user.Id, Origin.Keypad));
+        bool isInNext = _what == What.Add ? _nextEpoch != 0 : _inNext.ContainsKey(user.Id);
         _here.Remove(user.Id);
         _inNext.Remove(user.Id);
-    }
-
-    private PlatformUser Somebody() => _here.Values.ElementAt(_random.Next(_here.Count));
-
-    private void Do(PlatformUser user, Func<AccessStandalone.Control.Device, long, ChangeResult> change)
-    {
-        _underWay = user;
-        ChangeResult result = _device.Ask(change);
-        if (result != ChangeResult.Done)
+        if (_what != What.Remove)
         {
-            throw new InvalidOperationException($"a change of user {user.Id} at the keypad became {result}");
+            _here[user.Id] = user;
+            if (isInNext)
+            {
+                _inNext[user.Id] = user;
+            }
         }
     }
 
-    private User Written(PlatformUser user)
+    private void Write(PlatformUser user)
     {
         _user.Clear();
         _user.Id = user.Id;
         _user.Cards[0] = user.Cards[0];
         _user.CardCount = 1;
         Encoding.UTF8.GetBytes(user.Name, _user.Name);
-        return _user;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DoorVisitor
     private long? _openedUs;
     private uint _heldEpoch;
 
-    /// <param name="nextCard">One that opens; asked when it is held up.</param>
+    /// <param name="nextCard">One that opens, or 0 where there is none now; asked when it is held up.</param>
     /// <param name="nextWrongCard">One that must not open, or 0 where there is none now.</param>
     public DoorVisitor(SimulatedDevice device, Func<ulong> nextCard, Func<ulong>? nextWrongCard = null)
     {
@@ -77,11 +77,16 @@ internal sealed class DoorVisitor
         }
         else if (IsThere && !IsHolding && nowUs >= _nextUs)
         {
+            _nextUs = nowUs + PeriodUs;
             _card = NextCard();
+            if (_card == 0)
+            {
+                return;
+            }
+
             _heldUs = nowUs;
             _heldEpoch = _epoch();
             _openedUs = null;
-            _nextUs = nowUs + PeriodUs;
             _device.Board.CardField.Present(CardField.UidOf(_card));
         }
     }
