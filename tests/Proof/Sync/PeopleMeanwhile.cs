@@ -20,7 +20,7 @@ internal sealed class PeopleMeanwhile
 
     private const uint FirstId = 90_000_000;
     private const ulong FirstCard = 0x4000_0000;
-    private const int PauseMs = 4_000;
+    private const int PauseMs = 1_000;
     private const long UsPerMs = 1000;
 
     private readonly SimulatedDevice _device;
