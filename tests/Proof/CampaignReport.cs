@@ -7,8 +7,10 @@ namespace AccessStandalone.Proof;
 public sealed class CampaignReport
 {
     private const int MaxKept = 20;
+    private const int MaxNotes = 1_000;
 
     private readonly List<string> _failures = [];
+    private readonly List<string> _notes = [];
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
 
     public long Cases { get; private set; }
@@ -24,6 +26,9 @@ public sealed class CampaignReport
     public bool WasStopped { get; set; }
 
     public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>What was told of single cases, for campaigns of few and long ones.</summary>
+    public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>How many cases went which way.</summary>
     public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
@@ -55,9 +60,23 @@ public sealed class CampaignReport
             Keep(failure);
         }
 
+        foreach (string note in part.Notes)
+        {
+            Tell(note);
+        }
+
         foreach ((string outcome, long times) in part.Outcomes)
         {
             CountOutcome(outcome, times);
+        }
+    }
+
+    /// <summary>Tells something of a case; of very many the first.</summary>
+    public void Tell(string note)
+    {
+        if (_notes.Count < MaxNotes)
+        {
+            _notes.Add(note);
         }
     }
 

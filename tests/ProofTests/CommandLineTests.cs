@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [DataRow("model --count 500", 1, 500)]
     [DataRow("decision --count 700 --seed 2", 2, 700)]
     [DataRow("garble --count 5", 1, 5)]
+    [DataRow("sync-cut --count 1 --seed 3 --users 100", 3, 1)]
     [DataRow("fuzz protocol --count 30 --seed 6", 6, 30)]
     [DataRow("fuzz wiegand --count 300 --seed 6", 6, 300)]
     public void A_campaign_tells_its_seed_first_and_its_cases_last(string args, int seed, int cases)
@@ -40,8 +41,12 @@ public sealed class CommandLineTests
     [DataRow("jump")]
     [DataRow("bench nothing")]
     [DataRow("model --count 0")]
+    [DataRow("model --count x")]
     [DataRow("model --seed x")]
     [DataRow("power-cut --exhaustive --count 5")]
+    [DataRow("sync-cut --users 99")]
+    [DataRow("sync-cut --users 30001")]
+    [DataRow("sync-cut --users x")]
     [DataRow("fuzz")]
     [DataRow("fuzz nothing")]
     public void A_wrong_command_line_exits_with_2(string args)

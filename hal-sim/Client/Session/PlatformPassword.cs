@@ -37,8 +37,9 @@ public static class PlatformPassword
     }
 
     /// <summary>Makes what the device keeps of it. Open clients get no hash: they need the device's high security mode off, and a password set for them.</summary>
+    /// <param name="iterations">4,096 to 1,000,000: what each login costs a client, and each guess a thief of the verifier.</param>
     /// <exception cref="FormatException">It is no password that there may be.</exception>
-    public static PasswordVerifier NewVerifier(string password)
+    public static PasswordVerifier NewVerifier(string password, int iterations = Iterations)
     {
         if (FaultOf(password) is { } fault)
         {
@@ -46,7 +47,7 @@ public static class PlatformPassword
         }
 
         byte[] salt = RandomNumberGenerator.GetBytes(PasswordVerifier.SaltBytes);
-        ScramKeys keys = ScramKeys.Of(password, salt, Iterations);
-        return new PasswordVerifier(Iterations, salt, keys.StoredKey, keys.ServerKey, ReadOnlyMemory<byte>.Empty);
+        ScramKeys keys = ScramKeys.Of(password, salt, iterations);
+        return new PasswordVerifier((uint)iterations, salt, keys.StoredKey, keys.ServerKey, ReadOnlyMemory<byte>.Empty);
     }
 }

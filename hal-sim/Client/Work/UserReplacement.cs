@@ -48,6 +48,9 @@ public sealed class UserReplacement : IPlatformWork
     /// <summary>Entries the device has, refused ones too.</summary>
     public int Sent => _position;
 
+    /// <summary>Entries sent in this run, each as often as it was.</summary>
+    public long SentInAll { get; private set; }
+
     public long Progress { get; private set; }
 
     /// <summary>What became of each entry; null where nobody knows yet.</summary>
@@ -72,8 +75,15 @@ public sealed class UserReplacement : IPlatformWork
     }
 
     /// <summary>Takes over what an earlier run was answered.</summary>
-    /// <param name="first">Of the first entry.</param>
-    public void Recall(int first, IReadOnlyList<PlatformResult> results) => Take(first, results);
+    /// <param name="results">Of the entries from the first on; null where nothing is known.</param>
+    public void Recall(IReadOnlyList<PlatformResult?> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        for (int i = 0; i < Math.Min(results.Count, _results.Length); i++)
+        {
+            _results[i] = results[i];
+        }
+    }
 
     /// <exception cref="PlatformRefusedException">Another client began a replacement, or the flash failed.</exception>
     public async Task RunAsync(PlatformSession session, CancellationToken cancel)
@@ -195,6 +205,7 @@ public sealed class UserReplacement : IPlatformWork
             batch[i] = _users[first + i];
         }
 
+        SentInAll += count;
         return session.SendAsync(PlatformOperation.AddToReplacement, new AddToReplacementRequest((uint)first, batch).Build(), cancel);
     }
 

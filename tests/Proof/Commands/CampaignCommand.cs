@@ -23,6 +23,11 @@ public sealed class CampaignCommand
         var progress = new ProgressLine(_terminal);
         CampaignReport report = campaign(new CampaignControl { Stop = _stop, Progress = progress.Show });
         progress.Clear();
+        foreach (string note in report.Notes)
+        {
+            _terminal.Output.WriteLine(note);
+        }
+
         foreach (string failure in report.Failures)
         {
             _terminal.Output.WriteLine(failure);

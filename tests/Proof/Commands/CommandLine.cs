@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Storage;
 using AccessStandalone.Proof.Swipe;
+using AccessStandalone.Proof.Sync;
 
 namespace AccessStandalone.Proof.Commands;
 
@@ -17,6 +19,7 @@ public sealed class CommandLine
     private const int DecisionCases = 1_000_000;
     private const int GarbleCases = 10_000;
     private const int FuzzCases = 1_000_000;
+    private const int SyncCutCases = 20;
 
     private readonly Terminal _terminal;
     private readonly CancellationToken _stop;
@@ -58,6 +61,7 @@ public sealed class CommandLine
         Bench(),
         PowerCut(),
         SwipeCut(),
+        SyncCut(),
         BitRot(),
         Model(),
         Decision(),
@@ -109,6 +113,30 @@ public sealed class CommandLine
         var command = new Command("swipe-cut", "Cuts the power, or lets the flash go wrong, at each program and erase while somebody opens the door.") { seed };
         command.SetAction(parsed => RunCampaign(
             parsed.GetValue(seed), control => SwipeCutCampaign.Run(parsed.GetValue(seed), Storage.PowerCut.AllRecoveryCuts, control)));
+        return command;
+    }
+
+    private Command SyncCut()
+    {
+        var users = new Option<int>("--users")
+        {
+            Description = $"Users in a full set, {SyncCutCampaign.FewestUsers} to {SyncCutCampaign.MostUsers}; the log has twice as many records.",
+            HelpName = "N",
+            DefaultValueFactory = _ => SyncCutCampaign.MostUsers,
+        };
+        users.Validators.Add(result =>
+        {
+            if (Numbers(result).Any(number => number is < SyncCutCampaign.FewestUsers or > SyncCutCampaign.MostUsers))
+            {
+                result.AddError($"--users takes a number from {SyncCutCampaign.FewestUsers} to {SyncCutCampaign.MostUsers}");
+            }
+        });
+        Option<int> seed = Seed();
+        Option<int?> count = Count($"So many syncs and pulls; {SyncCutCases} without.");
+        var command = new Command("sync-cut", "Cuts connections and power anywhere while the platform replaces all users or pulls all records.") { seed, count, users };
+        command.SetAction(parsed => RunCampaign(
+            parsed.GetValue(seed),
+            control => SyncCutCampaign.Run(parsed.GetValue(seed), parsed.GetValue(count) ?? SyncCutCases, parsed.GetValue(users), control)));
         return command;
     }
 
@@ -183,12 +211,24 @@ public sealed class CommandLine
         var count = new Option<int?>("--count") { Description = description, HelpName = "N" };
         count.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1)
+            if (Numbers(result).Any(number => number < 1))
             {
                 result.AddError("--count takes a number from 1 on");
             }
         });
         return count;
+    }
+
+    /// <summary>What was given; what is no number is refused by the parser itself.</summary>
+    private static IEnumerable<int> Numbers(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number))
+            {
+                yield return number;
+            }
+        }
     }
 
     private static void RequireNames(ArgumentResult result, IReadOnlyCollection<string> names, string refusal)

@@ -14,7 +14,14 @@ public static class FlashRules
     public static string? Broken(FlashRig rig)
     {
         ArgumentNullException.ThrowIfNull(rig);
-        FlashImage image = ImageOf(rig);
+        return Broken(ImageOf(rig));
+    }
+
+    /// <summary>For a store that is tidy.</summary>
+    /// <returns>The first rule that is broken, or null.</returns>
+    public static string? Broken(FlashImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
         foreach (Finding finding in FlashCheck.Run(image))
         {
             if (IsBreach(finding, image))

@@ -5,6 +5,7 @@ using AccessStandalone.Proof.Decision;
 using AccessStandalone.Proof.Network;
 using AccessStandalone.Proof.Osdp;
 using AccessStandalone.Proof.Storage;
+using AccessStandalone.Proof.Sync;
 using AccessStandalone.Proof.Wiegand;
 
 namespace AccessStandalone.Proof.Tests.Mutants;
@@ -32,7 +33,13 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
     public static MutantRun FuzzProtocol(Mutant mutant, int seed, int cases) =>
         Run(mutant, typeof(ProtocolCampaign), nameof(ProtocolCampaign.Run), seed, cases);
 
-    private static MutantRun Run(Mutant mutant, Type campaign, string method, object seed, object cases)
+    /// <summary>Lets a platform sync with the mutant over all cuts, up to the first thing that is not as it was sent.</summary>
+    /// <param name="users">In a full set.</param>
+    public static MutantRun CutSync(Mutant mutant, int seed, int cases, int users) =>
+        Run(mutant, typeof(SyncCutCampaign), nameof(SyncCutCampaign.Run), seed, cases, users);
+
+    /// <param name="scope">All that the campaign wants but for its control.</param>
+    private static MutantRun Run(Mutant mutant, Type campaign, string method, params object[] scope)
     {
         Assembly campaigns = new MutantContext(mutant).LoadCampaigns();
         Type controlType = Same(campaigns, typeof(CampaignControl));
@@ -41,7 +48,7 @@ internal sealed record MutantRun(long Cases, IReadOnlyList<string> Failures)
         MethodInfo run = Same(campaigns, campaign).GetMethod(method)!;
         try
         {
-            object report = run.Invoke(null, [seed, cases, control])!;
+            object report = run.Invoke(null, [.. scope, control])!;
             return new MutantRun((long)Get(report, nameof(CampaignReport.Cases)), [.. (IReadOnlyList<string>)Get(report, nameof(CampaignReport.Failures))]);
         }
         catch (TargetInvocationException failure)

@@ -52,7 +52,7 @@ public sealed class OutsideDeviceTests
         await client.RunAsync(extract, limit.Token);
         TestContext.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synced after {synced.TotalSeconds:0.0} s, all read after {watch.Elapsed.TotalSeconds:0.0} s"));
         Assert.AreEqual(0, replacement.Failures.Count());
-        SyncSets.AssertEqual(users, extract.Users, "over sockets");
+        Assert.IsNull(SyncSets.Difference(users, extract.Users));
         CollectionAssert.AreEqual(progress.Order().ToArray(), progress);
         Assert.IsGreaterThan(Users / 100, progress.Distinct().Count());
         await stop.CancelAsync();

@@ -4,31 +4,39 @@ using System.Linq;
 using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.Storage;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Simulator.Tests.Client;
 
-/// <summary>Looks users and cards of two sets up, step after step: they must be all of the old set or all of the new one, and never go back.</summary>
+/// <summary>Looks users and cards of two sets up, step after step: they must be all of the old set or all of the new one, and never go back. One that is not throws.</summary>
 internal sealed class SetWatch
 {
     private const int Watched = 4;
+    private const int AtOnce = 50;
+    private static readonly TimeSpan OneStep = TimeSpan.FromMilliseconds(10);
 
     private readonly SimulatedDevice _device;
-    private readonly (uint Id, PlatformUser? Old, PlatformUser? New)[] _ids;
-    private readonly (ulong Card, uint Old, uint New)[] _cards;
+    private readonly Random? _random;
+    private readonly (uint Id, PlatformUser? Old, PlatformUser? New)[] _allIds;
+    private readonly (ulong Card, uint Old, uint New)[] _allCards;
+    private (uint Id, PlatformUser? Old, PlatformUser? New)[] _ids;
+    private (ulong Card, uint Old, uint New)[] _cards;
     private readonly User _found = new();
     private long _steps;
 
-    public SetWatch(SimulatedDevice device, PlatformUser[] old, PlatformUser[] fresh, int everySteps)
+    /// <param name="random">Chooses others for every look; without it they are always the same.</param>
+    public SetWatch(SimulatedDevice device, PlatformUser[] old, PlatformUser[] fresh, int everySteps, Random? random = null)
     {
         _device = device;
+        _random = random;
         EverySteps = everySteps;
         Dictionary<uint, PlatformUser> before = old.ToDictionary(user => user.Id);
         Dictionary<uint, PlatformUser> after = fresh.ToDictionary(user => user.Id);
-        _ids = [.. Some(old).Concat(Some(fresh)).Select(user => (user.Id, before.GetValueOrDefault(user.Id), after.GetValueOrDefault(user.Id)))];
+        _allIds = [.. old.Concat(fresh).Select(user => (user.Id, before.GetValueOrDefault(user.Id), after.GetValueOrDefault(user.Id)))];
         Dictionary<ulong, uint> hadBy = CardsOf(old);
         Dictionary<ulong, uint> hasNow = CardsOf(fresh);
-        _cards = [.. Some([.. hadBy.Keys]).Concat(Some([.. hasNow.Keys])).Select(card => (card, hadBy.GetValueOrDefault(card), hasNow.GetValueOrDefault(card)))];
+        _allCards = [.. hadBy.Keys.Concat(hasNow.Keys).Select(card => (card, hadBy.GetValueOrDefault(card), hasNow.GetValueOrDefault(card)))];
+        _ids = [.. Some(_allIds[..old.Length]), .. Some(_allIds[old.Length..])];
+        _cards = [.. Some(_allCards[..hadBy.Count]), .. Some(_allCards[hadBy.Count..])];
         device.Stepped += Look;
     }
 
@@ -54,6 +62,12 @@ internal sealed class SetWatch
         }
 
         Looks++;
+        if (_random != null)
+        {
+            _ids = _random.GetItems(_allIds, _ids.Length);
+            _cards = _allCards.Length == 0 ? [] : _random.GetItems(_allCards, _cards.Length);
+        }
+
         bool isOld = _ids.All(one => IsAt(one.Id, one.Old)) && _cards.All(one => IsOf(one.Card, one.Old));
         if (isOld && !IsNew)
         {
@@ -61,7 +75,46 @@ internal sealed class SetWatch
         }
 
         IsNew = _ids.All(one => IsAt(one.Id, one.New)) && _cards.All(one => IsOf(one.Card, one.New));
-        Assert.IsTrue(IsNew, $"half a set at {_device.NowUs} µs, step {_steps}");
+        if (!IsNew)
+        {
+            throw new InvalidOperationException($"half a set at {_device.NowUs} µs, step {_steps}");
+        }
+    }
+
+    /// <summary>Looks everybody up, in pieces, between which the device takes its steps.</summary>
+    /// <returns>The first who is not as the new set has him, or null.</returns>
+    public string? LookForAll()
+    {
+        foreach ((uint id, _, PlatformUser? wanted) in Stepping(_allIds))
+        {
+            if (!IsAt(id, wanted))
+            {
+                return $"user {id} is not {(wanted == null ? "gone" : "as he was sent")}";
+            }
+        }
+
+        foreach ((ulong card, _, uint owner) in Stepping(_allCards))
+        {
+            if (!IsOf(card, owner))
+            {
+                return $"card {card} is not that of user {owner}";
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<T> Stepping<T>(T[] all)
+    {
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (i % AtOnce == 0)
+            {
+                _device.RunFor(OneStep);
+            }
+
+            yield return all[i];
+        }
     }
 
     private bool IsAt(uint id, PlatformUser? wanted) =>

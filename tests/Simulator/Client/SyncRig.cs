@@ -10,7 +10,6 @@ using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Device;
 using AccessStandalone.HalSim.Scenarios;
 using AccessStandalone.Storage;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Simulator.Tests.Client;
 
@@ -21,6 +20,9 @@ namespace AccessStandalone.Simulator.Tests.Client;
 internal sealed class SyncRig
 {
     private const string Password = "Turnstile-7";
+
+    /// <summary>Of a login, and there are very many here.</summary>
+    private const int FewestIterations = 4096;
     private static readonly TimeSpan PowerOff = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan Tidying = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan ShortWork = TimeSpan.FromMinutes(2);
@@ -62,18 +64,23 @@ internal sealed class SyncRig
     public PowerCuts PowerCuts { get; }
 
     // No pings: they would be answered to another thread, and nothing here is silent for a minute.
-    private SessionOptions Options => new() { Time = _time, RetriesFirst = true, LongestPause = TimeSpan.FromSeconds(4), PingAfter = TimeSpan.FromHours(24) };
+    public SessionOptions ClientOptions => new() { Time = _time, RetriesFirst = true, LongestPause = TimeSpan.FromSeconds(4), PingAfter = TimeSpan.FromHours(24) };
 
     /// <summary>Does a work to its end.</summary>
     /// <param name="limit">Virtual time.</param>
     public void Do(IPlatformWork work, TimeSpan limit) => Await(RunAsync(work, CancellationToken.None), limit);
 
     /// <summary>Begins a work; it goes on while the device runs.</summary>
-    public Task RunAsync(IPlatformWork work, CancellationToken cancel) => new PlatformClient(Dialer, Password, Options).RunAsync(work, cancel);
+    public Task RunAsync(IPlatformWork work, CancellationToken cancel) => new PlatformClient(Dialer, Password, ClientOptions).RunAsync(work, cancel);
 
+    /// <exception cref="TimeoutException">It took longer.</exception>
     public void Await(Task task, TimeSpan limit)
     {
-        Assert.IsTrue(Run(() => task.IsCompleted, limit), $"not done in {limit} of virtual time");
+        if (!Run(() => task.IsCompleted, limit))
+        {
+            throw new TimeoutException($"not done in {limit} of virtual time");
+        }
+
         task.GetAwaiter().GetResult();
     }
 
@@ -88,7 +95,10 @@ internal sealed class SyncRig
     public void Set(SettingId setting, int value)
     {
         IReadOnlyList<PlatformResult> results = Ask(session => session.WriteSettingsAsync([new SettingPair(setting, value)], CancellationToken.None));
-        Assert.AreEqual(PlatformResult.Done, results.Single());
+        if (results.Single() != PlatformResult.Done)
+        {
+            throw new InvalidOperationException($"{setting}: {results.Single()}");
+        }
     }
 
     /// <summary>Lets virtual time pass, also over power cuts.</summary>
@@ -117,6 +127,16 @@ internal sealed class SyncRig
         return true;
     }
 
+    /// <summary>Lets the device erase what it keeps ready, and what power cuts have left.</summary>
+    /// <exception cref="TimeoutException">It is still at it.</exception>
+    public void TidyUp()
+    {
+        if (!Run(() => Device.Firmware.Storage.IsTidy, Tidying))
+        {
+            throw new TimeoutException($"not tidy in {Tidying} of virtual time");
+        }
+    }
+
     /// <summary>Runs steps of a script.</summary>
     public void Run(string text)
     {
@@ -128,7 +148,7 @@ internal sealed class SyncRig
 
     private async Task<T> AskAsync<T>(Func<PlatformSession, Task<T>> ask)
     {
-        PlatformSession session = await PlatformSession.LogInAsync(Dialer, Password, Options, CancellationToken.None).ConfigureAwait(false);
+        PlatformSession session = await PlatformSession.LogInAsync(Dialer, Password, ClientOptions, CancellationToken.None).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             return await ask(session).ConfigureAwait(false);
@@ -138,10 +158,12 @@ internal sealed class SyncRig
     private static FlashSnapshot PrepareFlash()
     {
         var rig = new SyncRig(flash: null);
-        rig.Await(PlatformLogin.InitialiseAsync(rig.Dialer, Password, rig.Options, CancellationToken.None), ShortWork);
+        rig.Await(PlatformLogin.InitialiseAsync(rig.Dialer, Password, rig.ClientOptions, CancellationToken.None), ShortWork);
+        PasswordVerifier quick = PlatformPassword.NewVerifier(Password, FewestIterations);
+        rig.Ask(session => session.AskAsync(PlatformOperation.SetPassword, quick.Build(), CancellationToken.None));
         rig.Set(SettingId.DoorOpenDurationS, 1);
         rig.Set(SettingId.UnlockMode, 3);
-        Assert.IsTrue(rig.Run(() => rig.Device.Firmware.Storage.IsTidy, Tidying), "it still erases");
+        rig.TidyUp();
         rig.Device.PowerOff();
         return rig.Board.Flash.TakeSnapshot();
     }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.Storage;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace AccessStandalone.Simulator.Tests.Client;
 
@@ -35,15 +34,20 @@ internal static class SyncSets
     public static bool OpensByPassword(PlatformUser user) => IsPlain(user) && !user.Password.IsNone && !user.Password.IsKept;
 
     /// <summary>Every field of every user, but for what devices do not tell: the digits of passwords.</summary>
-    public static void AssertEqual(IEnumerable<PlatformUser> wanted, IEnumerable<PlatformUser> found, string what)
+    /// <returns>The first difference, or null.</returns>
+    public static string? Difference(IEnumerable<PlatformUser> wanted, IEnumerable<PlatformUser> found)
     {
         PlatformUser[] expected = [.. wanted.OrderBy(user => user.Id).Select(user => user with { Password = user.Password.IsNone ? UserPassword.None : UserPassword.Kept })];
         PlatformUser[] actual = [.. found.OrderBy(user => user.Id).Select(user => user with { Revision = 0 })];
-        Assert.AreEqual(expected.Length, actual.Length, what);
-        for (int i = 0; i < expected.Length; i++)
+        for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
         {
-            Assert.AreEqual(expected[i], actual[i], what);
+            if (expected[i] != actual[i])
+            {
+                return $"instead of {expected[i]} there is {actual[i]}";
+            }
         }
+
+        return expected.Length == actual.Length ? null : $"there are {actual.Length} users instead of {expected.Length}";
     }
 
     private static PlatformUser Make(int i, int count, int round, Random random)

@@ -109,6 +109,17 @@ public sealed class WorkTests
     }
 
     [TestMethod]
+    public void What_is_written_down_keeps_what_is_known_behind_a_gap()
+    {
+        PlatformUser[] users = Set(5);
+        PlatformResult?[] known = [PlatformResult.Done, null, PlatformResult.CardTaken, null];
+        var replacement = new UserReplacement(users, 1);
+        replacement.Recall(known);
+        UserReplacement again = SyncState.Of("hash", replacement).ToReplacement(users);
+        CollectionAssert.AreEqual(known.Append(null).ToArray(), again.Results.ToArray());
+    }
+
+    [TestMethod]
     public async Task A_lost_answer_to_the_commit_is_asked_for_by_the_epoch()
     {
         var device = new FakeDevice();
