@@ -100,6 +100,36 @@ public sealed class SyncTests
         }
     }
 
+    /// <summary>The device cannot know yet that the former connection is over: it does not read on while it answers.</summary>
+    [TestMethod]
+    public void Who_reconnects_in_the_middle_of_an_add_goes_on_at_once()
+    {
+        const ulong Token = 7;
+        var random = new Random(FirstSeed);
+        var rig = new SyncRig();
+        PlatformUser[] users = SyncSets.Make(Few / 2, 0, random);
+        rig.Ask(async session =>
+        {
+            await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default);
+            for (int first = 0; first < users.Length; first += AddToReplacementRequest.MostUsers)
+            {
+                var request = new AddToReplacementRequest((uint)first, users[first..(first + AddToReplacementRequest.MostUsers)]);
+                await session.SendAsync(PlatformOperation.AddToReplacement, request.Build(), default);
+            }
+
+            return true;
+        });
+        long endedUs = rig.Device.NowUs;
+        ReplacementStart start = rig.Ask(async session => ReplacementStart.Parse(
+            (await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default)).Span));
+        TestContext.WriteLine($"at {start.Position} after {(rig.Device.NowUs - endedUs) / 1000} ms");
+        Assert.IsGreaterThan(0u, start.Position);
+        Assert.IsLessThan((uint)AddToReplacementRequest.MostUsers, start.Position);
+        Assert.IsLessThan(300_000, rig.Device.NowUs - endedUs);
+        rig.Do(new UserReplacement(users, Token), Limit);
+        AssertHolds(rig, users, random, "after the sync");
+    }
+
     private void CutAnywhere(int seed, bool withPower)
     {
         var random = new Random(seed);
