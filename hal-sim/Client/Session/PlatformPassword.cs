@@ -36,9 +36,10 @@ public static class PlatformPassword
         return int.PopCount(kinds) >= 2 ? null : "a password has at least two of the kinds letters, digits, others";
     }
 
-    /// <summary>Makes what the device keeps of it. Open clients get no hash: they need the device's high security mode off, and a password set for them.</summary>
+    /// <summary>Makes what the device keeps of it.</summary>
+    /// <param name="openClientsOf">The ID of the device where it shall let open clients in too (DHIP.md), as soon as high security mode is off; null where it shall not.</param>
     /// <exception cref="FormatException">It is no password that there may be.</exception>
-    public static PasswordVerifier NewVerifier(string password)
+    public static PasswordVerifier NewVerifier(string password, string? openClientsOf = null)
     {
         if (FaultOf(password) is { } fault)
         {
@@ -47,6 +48,7 @@ public static class PlatformPassword
 
         byte[] salt = RandomNumberGenerator.GetBytes(PasswordVerifier.SaltBytes);
         ScramKeys keys = ScramKeys.Of(password, salt, Iterations);
-        return new PasswordVerifier(Iterations, salt, keys.StoredKey, keys.ServerKey, ReadOnlyMemory<byte>.Empty);
+        byte[] hash = openClientsOf == null ? [] : OpenClientPassword.HashOf(OpenClientPassword.RealmOf(openClientsOf), password);
+        return new PasswordVerifier(Iterations, salt, keys.StoredKey, keys.ServerKey, hash);
     }
 }
