@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -16,6 +17,7 @@ public sealed class ProtocolPageTests
     private const int FirstSeed = 20261121;
     private const int Rounds = 60;
     private const int MaxResults = 256;
+    private const int MsPerSecond = 1000;
     private static readonly string[] Page = File.ReadAllLines(PathOfPage());
 
     /// <summary>Ops that are sent before login, and those that the device sends: the desk does not get them.</summary>
@@ -33,6 +35,19 @@ public sealed class ProtocolPageTests
     {
         string[] expected = [.. ResultNames().OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")];
         CollectionAssert.AreEqual(expected, Rows("### 2.1", 2).Select(cells => $"{cells[0]} {cells[1]}").ToArray());
+    }
+
+    [TestMethod]
+    public void Times_and_limits_are_those_of_the_device()
+    {
+        AssertLimit("Not logged in after", $"{ConnectionLimits.LoginMs / MsPerSecond} s: closed");
+        AssertLimit("Nothing heard after login for", $"{ConnectionLimits.SilenceMs / MsPerSecond} s: closed");
+        AssertLimit("A frame begun and not ended after", $"{ConnectionLimits.FrameMs / MsPerSecond} s: closed");
+        AssertLimit("Nothing taken of what the device sends for", $"{ConnectionLimits.StallMs / MsPerSecond} s: closed");
+        AssertLimit("Connections", $"{ConnectionLimits.Connections}. ");
+        AssertLimit("Logins failed in a row", $"{LoginLocks.MaxFailures}, from wherever: the account is refused for {LoginLocks.LockTimeMs / MsPerSecond / 60} minutes");
+        AssertLimit("Addresses remembered with failures", $"{LoginLocks.MaxAddresses};");
+        AssertLimit("A message", string.Create(CultureInfo.InvariantCulture, $"{Frame.MaxPayload + Frame.MessageHeaderBytes:N0} bytes"));
     }
 
     [TestMethod]
@@ -121,6 +136,9 @@ public sealed class ProtocolPageTests
             || names.Split(", ").Any(item => item.Split(' ')[0] == name);
         Assert.IsTrue(isOne, $"{name}: {what}");
     }
+
+    private static void AssertLimit(string name, string expected) =>
+        StringAssert.StartsWith(Section("### 2.2").Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal)).Split('|')[2].Trim(), expected);
 
     private static string NameOf(byte result) => ResultNames()[result];
 
