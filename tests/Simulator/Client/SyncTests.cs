@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using AccessStandalone.HalSim.Board.Chips;
 using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Client.Work;
 using AccessStandalone.HalSim.Network;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -111,19 +112,20 @@ public sealed class SyncTests
         rig.Ask(async session =>
         {
             await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default);
+            var answers = new List<PendingAnswer>();
             for (int first = 0; first < users.Length; first += AddToReplacementRequest.MostUsers)
             {
                 var request = new AddToReplacementRequest((uint)first, users[first..(first + AddToReplacementRequest.MostUsers)]);
-                await session.SendAsync(PlatformOperation.AddToReplacement, request.Build(), default);
+                answers.Add(await session.SendAsync(PlatformOperation.AddToReplacement, request.Build(), default));
             }
 
-            return true;
+            return await answers[0].PayloadAsync(default);
         });
         long endedUs = rig.Device.NowUs;
         ReplacementStart start = rig.Ask(async session => ReplacementStart.Parse(
             (await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default)).Span));
         TestContext.WriteLine($"at {start.Position} after {(rig.Device.NowUs - endedUs) / 1000} ms");
-        Assert.IsGreaterThan(0u, start.Position);
+        Assert.IsGreaterThanOrEqualTo((uint)AddToReplacementRequest.MostUsers, start.Position);
         Assert.IsLessThan((uint)users.Length, start.Position);
         Assert.IsLessThan(300_000, rig.Device.NowUs - endedUs);
         rig.Do(new UserReplacement(users, Token), Limit);
