@@ -1,6 +1,6 @@
 namespace AccessStandalone.Access;
 
-/// <summary>Who asks for a change: it is recorded, as reader <c>keypad</c> or method <c>remote</c>, and neither for the last two.</summary>
+/// <summary>Who asks for a change: it is recorded, as reader <c>keypad</c> or method <c>remote</c>, and neither for the device itself and the panel.</summary>
 public enum Origin : byte
 {
     Keypad = 0,
@@ -11,6 +11,9 @@ public enum Origin : byte
 
     /// <summary>The control panel on the RS-485 line, in working mode reader.</summary>
     Panel = 3,
+
+    /// <summary>An open client, which the records do not tell from the platform: it may leave a user without card and password, for it sends cards after their users.</summary>
+    OpenClient = 4,
 }
 
 /// <summary>What became of a change of users, passwords or settings. Anything but <see cref="Done"/> changed nothing.</summary>

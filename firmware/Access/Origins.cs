@@ -11,7 +11,7 @@ public static class Origins
         {
             record.Reader = ReaderId.Keypad;
         }
-        else if (origin == Origin.Platform)
+        else if (origin == Origin.Platform || origin == Origin.OpenClient)
         {
             record.Method = AccessMethod.Remote;
         }

@@ -58,7 +58,7 @@ public sealed class UserDirectory
     /// <returns>Done; or what is wrong with the ID, a card, the password, kind, state, validity or schedule; UsersFull, CardsFull or Fault.</returns>
     public ChangeResult Add(User user, Digits password, Origin origin)
     {
-        ChangeResult check = Check(user, password);
+        ChangeResult check = Check(user, password, origin);
         if (check != ChangeResult.Done)
         {
             return check;
@@ -85,7 +85,7 @@ public sealed class UserDirectory
             return ChangeResult.NotFound;
         }
 
-        ChangeResult check = UserRules.Check(user, keepsPassword ? 0 : password.Length, keepsPassword ? _found.HasPassword : !password.IsEmpty);
+        ChangeResult check = Check(user, keepsPassword ? 0 : password.Length, keepsPassword ? _found.HasPassword : !password.IsEmpty, origin);
         if (check != ChangeResult.Done)
         {
             return check;
@@ -129,7 +129,7 @@ public sealed class UserDirectory
         return result;
     }
 
-    private ChangeResult Check(User user, Digits password)
+    private ChangeResult Check(User user, Digits password, Origin origin)
     {
         ChangeResult id = CheckNewId(user.Id);
         if (id != ChangeResult.Done)
@@ -146,7 +146,14 @@ public sealed class UserDirectory
             }
         }
 
-        return UserRules.Check(user, password.Length, !password.IsEmpty);
+        return Check(user, password.Length, !password.IsEmpty, origin);
+    }
+
+    /// <summary>Who has neither card nor password opens nothing; open clients may leave one so.</summary>
+    private static ChangeResult Check(User user, int passwordLength, bool hasPassword, Origin origin)
+    {
+        ChangeResult check = UserRules.Check(user, passwordLength, hasPassword);
+        return check == ChangeResult.NoCredential && origin == Origin.OpenClient ? ChangeResult.Done : check;
     }
 
     private ulong TagOf(uint userId, Digits password) => password.IsEmpty ? 0 : _tags.OfUser(userId, password);

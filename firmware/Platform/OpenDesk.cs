@@ -94,7 +94,7 @@ public sealed class OpenDesk : IOpenDesk
         }
 
         _services.Records.PeerAddress = address;
-        var result = (byte)_services.Users.Remove(userId, Origin.Platform);
+        var result = (byte)_services.Users.Remove(userId, Origin.OpenClient);
         _services.Records.PeerAddress = 0;
         return result;
     }
@@ -137,8 +137,8 @@ public sealed class OpenDesk : IOpenDesk
 
         _services.Records.PeerAddress = address;
         ChangeResult change = isNew
-            ? _services.Users.Add(_user, _password, Origin.Platform)
-            : _services.Users.Update(_user, _password, user.PasswordDigits == OpenUser.KeepPassword, Origin.Platform);
+            ? _services.Users.Add(_user, _password, Origin.OpenClient)
+            : _services.Users.Update(_user, _password, user.PasswordDigits == OpenUser.KeepPassword, Origin.OpenClient);
         _services.Records.PeerAddress = 0;
         return (byte)change;
     }

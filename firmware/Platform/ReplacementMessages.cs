@@ -5,7 +5,8 @@ namespace AccessStandalone.Platform;
 
 /// <summary>
 /// Replacing all users (PROTOCOL.md §7.4). There is one replacement at a time; how far it is stays in RAM, as the new set itself is given up when the
-/// power is cut. The results of the entries added last are kept for a client that lost them.
+/// power is cut. The results of the entries added last are kept for a client that lost them. Only the session that has begun it last, or has begun to go on
+/// with it, adds and commits: what a connection that broke still has under way is in nobody's way then.
 /// </summary>
 public sealed class ReplacementMessages
 {
@@ -23,9 +24,11 @@ public sealed class ReplacementMessages
     private uint _position;
     private uint _lastStart;
 
-    // Where the request that is being done is, and whose it is.
+    // Where the request that is being done is.
     private uint _entry;
-    private int _adding = Nobody;
+
+    // Whose it is.
+    private int _owner = Nobody;
 
     public ReplacementMessages(UserReplacement replacement, WorkTime time)
     {
@@ -37,12 +40,6 @@ public sealed class ReplacementMessages
     /// <returns>Whether it is answered.</returns>
     public bool Handle(PlatformCall call)
     {
-        if (_adding != Nobody && _adding != call.Session && call.Op != PlatformOp.ReplacementState)
-        {
-            call.Refuse(PlatformResult.Busy);
-            return true;
-        }
-
         switch (call.Op)
         {
             case PlatformOp.BeginReplacement:
@@ -62,14 +59,16 @@ public sealed class ReplacementMessages
         }
     }
 
-    /// <summary>A session has ended: an add that it had begun goes no further.</summary>
+    /// <summary>A session has ended: who goes on with what it had begun begins first.</summary>
     public void End(int session)
     {
-        if (_adding == session)
+        if (_owner == session)
         {
-            _adding = Nobody;
+            _owner = Nobody;
         }
     }
+
+    private bool IsOf(PlatformCall call) => _replacement.IsOpen && _owner == call.Session;
 
     private void Begin(PlatformCall call)
     {
@@ -94,6 +93,7 @@ public sealed class ReplacementMessages
             _lastStart = 0;
         }
 
+        _owner = call.Session;
         call.Answer.U32(_position);
         call.Answer.U32(_replacement.Epoch);
     }
@@ -107,9 +107,8 @@ public sealed class ReplacementMessages
 
         while (_time.IsLeft && BatchCall.Left(call) > 0)
         {
-            if (!_replacement.IsOpen)
+            if (!IsOf(call))
             {
-                _adding = Nobody;
                 call.Refuse(PlatformResult.NotReplacing);
                 return true;
             }
@@ -127,9 +126,7 @@ public sealed class ReplacementMessages
             _entry++;
         }
 
-        bool isDone = BatchCall.Left(call) == 0;
-        _adding = isDone ? Nobody : call.Session;
-        return isDone;
+        return BatchCall.Left(call) == 0;
     }
 
     /// <returns>false if it is answered already.</returns>
@@ -146,7 +143,7 @@ public sealed class ReplacementMessages
             return false;
         }
 
-        if (!_replacement.IsOpen)
+        if (!IsOf(call))
         {
             call.Refuse(PlatformResult.NotReplacing);
             return false;
@@ -160,7 +157,6 @@ public sealed class ReplacementMessages
 
         _lastStart = start;
         _entry = start;
-        _adding = call.Session;
         return true;
     }
 
@@ -191,7 +187,7 @@ public sealed class ReplacementMessages
         {
             call.Refuse(PlatformResult.BadRequest);
         }
-        else if (!_replacement.IsOpen)
+        else if (!IsOf(call))
         {
             call.Refuse(PlatformResult.NotReplacing);
         }

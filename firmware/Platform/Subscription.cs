@@ -19,8 +19,9 @@ public sealed class Subscription
     private readonly User _user;
     private byte _wanted;
     private uint _next;
-    private bool _owesUser;
-    private uint _owedUserId;
+
+    // The record of a change of a user who was told already, ahead of it; 0 for none.
+    private uint _userToldFor;
 
     /// <param name="record">A buffer, free between two calls.</param>
     /// <param name="user">A buffer, free between two calls.</param>
@@ -45,7 +46,7 @@ public sealed class Subscription
         }
 
         _wanted = wanted;
-        _owesUser = false;
+        _userToldFor = 0;
         _next = from == 0 ? _log.ReadAcknowledged() + 1 : from;
         SkipLost();
         call.Answer.U32(_next);
@@ -54,46 +55,41 @@ public sealed class Subscription
     public void End() => _wanted = 0;
 
     /// <summary>What there is to tell; as long as nothing has happened, it takes no time to see that.</summary>
-    public PlatformOp Tell(MessageWriter message)
-    {
-        if (_wanted == 0)
-        {
-            return PlatformOp.None;
-        }
+    public PlatformOp Tell(MessageWriter message) =>
+        _wanted == 0 || _next > _log.NewestSequence ? PlatformOp.None : TellNext(message);
 
-        if (_owesUser)
-        {
-            _owesUser = false;
-            TellUser(message);
-            return PlatformOp.TellUser;
-        }
-
-        return _next > _log.NewestSequence ? PlatformOp.None : TellRecords(message);
-    }
-
-    /// <summary>Up to the newest record, or the first that a user follows.</summary>
-    private PlatformOp TellRecords(MessageWriter message)
+    /// <summary>
+    /// Up to the newest record, or to one that a user goes ahead of: who goes on behind the last record after a lost connection has the user then.
+    /// </summary>
+    private PlatformOp TellNext(MessageWriter message)
     {
         SkipLost();
         int count = 0;
         message.U8(0);
-        for (int i = 0; i < MostTold && _next <= _log.NewestSequence && !_owesUser; i++)
+        for (int i = 0; i < MostTold && _next <= _log.NewestSequence; i++)
         {
             if (_log.TryRead(_next, _record))
             {
+                if (IsUserWanted() && _userToldFor != _next)
+                {
+                    return count > 0 ? End(message, count) : TellUserAhead(message);
+                }
+
                 if ((_wanted & Records) != 0)
                 {
                     RecordFormat.Write(_record, message);
                     count++;
                 }
-
-                _owesUser = (_wanted & Users) != 0 && IsUserChange(_record) && _settings.Get(SettingId.PersonCollection) != 0;
-                _owedUserId = _record.UserId;
             }
 
             _next++;
         }
 
+        return End(message, count);
+    }
+
+    private static PlatformOp End(MessageWriter message, int count)
+    {
         if (count == 0)
         {
             message.Clear();
@@ -104,15 +100,23 @@ public sealed class Subscription
         return PlatformOp.TellRecords;
     }
 
-    private void TellUser(MessageWriter message)
+    private PlatformOp TellUserAhead(MessageWriter message)
     {
-        if (_owedUserId != 0 && _users.TryFindById(_owedUserId, _user))
+        message.Clear();
+        _userToldFor = _next;
+        TellUser(_record.UserId, message);
+        return PlatformOp.TellUser;
+    }
+
+    private void TellUser(uint userId, MessageWriter message)
+    {
+        if (userId != 0 && _users.TryFindById(userId, _user))
         {
             UserFormat.Write(_user, message);
         }
         else
         {
-            message.U32(_owedUserId);
+            message.U32(userId);
         }
     }
 
@@ -125,5 +129,6 @@ public sealed class Subscription
         }
     }
 
-    private static bool IsUserChange(Record record) => record.Kind == RecordKind.User && record.Reader == ReaderId.Keypad;
+    private bool IsUserWanted() => (_wanted & Users) != 0 && _record.Kind == RecordKind.User && _record.Reader == ReaderId.Keypad
+        && _settings.Get(SettingId.PersonCollection) != 0;
 }

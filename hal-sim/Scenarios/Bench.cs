@@ -56,6 +56,9 @@ public sealed class Bench
     /// <summary>A client that watches the device, if there was one.</summary>
     public ScenarioClient? Client { get; set; }
 
+    /// <summary>An open client, if there was one.</summary>
+    public OpenClient? OpenClient { get; set; }
+
     /// <summary>Where the script's clients are: IPv4, its first byte in the highest.</summary>
     public uint ClientAddress { get; set; } = VirtualDialer.DefaultAddress;
 

@@ -87,8 +87,8 @@ internal static class SessionVerbs
 
     private static string[] WithoutPassword(IReadOnlyList<string> words, out string? password)
     {
-        bool hasOne = words is [Init or NewPassword, _];
+        bool hasOne = words is [Init or NewPassword, not ['-', ..], ..];
         password = hasOne ? words[1] : null;
-        return hasOne ? [words[0]] : words.ToArray();
+        return hasOne ? [words[0], .. words.Skip(2)] : words.ToArray();
     }
 }

@@ -32,6 +32,7 @@ public static class StepParser
         ["second"] = SecondStep.Parse,
         ["time-server"] = TimeServerStep.Parse,
         ["client"] = ClientStep.Parse,
+        ["dhip"] = OpenClientStep.Parse,
         ["expect"] = ParseExpectation,
     };
 
@@ -49,6 +50,7 @@ public static class StepParser
         ["wiegand-out"] = WiegandOutExpectation.Parse,
         ["osdp"] = OsdpExpectation.Parse,
         ["client"] = ClientExpectation.Parse,
+        ["dhip"] = OpenClientExpectation.Parse,
         ["device"] = DeviceExpectation.Parse,
     };
 

@@ -36,6 +36,29 @@ public class UserDirectoryTests
         Assert.AreEqual(expected == ChangeResult.Done ? usersBefore + 1 : usersBefore, bench.UserStore.UserCount);
     }
 
+    /// <summary>They send the user first and the card then, and take one card away before they give another.</summary>
+    [TestMethod]
+    public void Open_clients_may_leave_a_user_without_card_and_password()
+    {
+        var bench = new Bench();
+        var user = new User();
+        user.Id = 8;
+        Assert.AreEqual((int)ChangeResult.Done, (int)bench.Users.Add(user, Bench.DigitsOf(""), Origin.OpenClient));
+        Assert.AreEqual((int)AccessMethod.Remote, (int)bench.Newest.Method);
+        Assert.AreEqual((int)ChangeResult.NoCredential, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.Platform));
+        Assert.AreEqual((int)ChangeResult.Done, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.OpenClient));
+        user.Schedule = 200;
+        Assert.AreEqual((int)ChangeResult.BadSchedule, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.OpenClient), "nothing else is let through");
+        user.Schedule = User.AlwaysSchedule;
+        user.Cards[0] = 5;
+        user.CardCount = 1;
+        Assert.AreEqual((int)ChangeResult.Done, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.OpenClient));
+        user.CardCount = 0;
+        Assert.AreEqual((int)ChangeResult.NoCredential, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.Keypad));
+        Assert.AreEqual((int)ChangeResult.Done, (int)bench.Users.Update(user, Bench.DigitsOf(""), true, Origin.OpenClient));
+        Assert.AreEqual(0, bench.UserStore.CardCount);
+    }
+
     [TestMethod]
     public void A_full_table_is_refused_with_a_record()
     {

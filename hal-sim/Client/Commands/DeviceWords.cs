@@ -48,19 +48,25 @@ internal static class DeviceWords
 
     private static Command Password(PlatformHost host)
     {
-        var command = new Command("password", $"Changes the platform's password of a device; the new one comes from {PasswordSource.New}, or is asked for.");
-        host.Set(command, _ =>
+        var open = new Option<bool>("--open-clients")
+        {
+            Description = "Lets open clients (DHIP, DVRIP) in with it too, as soon as high-security is off. They send a weaker hash of it, and all else in the clear; without this nobody of them gets in.",
+        };
+        var command = new Command("password", $"Changes the platform's password of a device; the new one comes from {PasswordSource.New}, or is asked for.") { open };
+        host.Set(command, parsed =>
         {
             string password = Checked(host.Passwords.Choose(PasswordSource.New));
-            return (device, cancel) => device.AskAsync(
-                async (session, stop) =>
-                {
-                    await session.AskAsync(PlatformOperation.SetPassword, PlatformPassword.NewVerifier(password).Build(), stop).ConfigureAwait(false);
-                    return VerbResult.Done("the password was changed");
-                },
-                cancel);
+            bool isOpen = parsed.GetValue(open);
+            return (device, cancel) => device.AskAsync((session, stop) => SetPasswordAsync(session, password, isOpen, stop), cancel);
         });
         return command;
+    }
+
+    private static async Task<VerbResult> SetPasswordAsync(PlatformSession session, string password, bool isOpen, CancellationToken cancel)
+    {
+        string? deviceId = isOpen ? (await session.ReadInfoAsync(cancel).ConfigureAwait(false)).DeviceId : null;
+        await session.AskAsync(PlatformOperation.SetPassword, PlatformPassword.NewVerifier(password, deviceId).Build(), cancel).ConfigureAwait(false);
+        return VerbResult.Done(isOpen ? "the password was changed, for open clients too" : "the password was changed");
     }
 
     private static Command Reboot(PlatformHost host)

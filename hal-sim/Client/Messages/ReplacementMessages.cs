@@ -55,19 +55,13 @@ public static class CommitReplacement
     }
 }
 
-/// <summary>Whether a replacement is under way, and which.</summary>
+/// <summary>Whether a replacement is under way, and which; zeros if none is.</summary>
 public sealed record ReplacementState(bool IsUnderWay, ulong Token, uint Position, uint Epoch)
 {
     public static ReplacementState Parse(ReadOnlySpan<byte> payload)
     {
         var reader = new PayloadReader(payload);
-        bool isUnderWay = reader.U8() == 1;
-        if (!isUnderWay && reader.Left == 0)
-        {
-            return new ReplacementState(false, 0, 0, 0);
-        }
-
-        var state = new ReplacementState(isUnderWay, reader.U64(), reader.U32(), reader.U32());
+        var state = new ReplacementState(reader.U8() == 1, reader.U64(), reader.U32(), reader.U32());
         reader.End();
         return state;
     }

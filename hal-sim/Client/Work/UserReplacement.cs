@@ -85,7 +85,7 @@ public sealed class UserReplacement : IPlatformWork
         }
     }
 
-    /// <exception cref="PlatformRefusedException">Another client began a replacement, or the flash failed.</exception>
+    /// <exception cref="PlatformRefusedException">Another client began a replacement, or goes on with this one; or the flash failed.</exception>
     public async Task RunAsync(PlatformSession session, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -101,6 +101,7 @@ public sealed class UserReplacement : IPlatformWork
         Step();
     }
 
+    /// <summary>An epoch is that of one replacement only: no other gets it, whatever became of this one.</summary>
     private async Task<bool> WasCommittedAsync(PlatformSession session, CancellationToken cancel)
     {
         ReadOnlyMemory<byte> answer = await session.AskAsync(PlatformOperation.Status, ReadOnlyMemory<byte>.Empty, cancel).ConfigureAwait(false);

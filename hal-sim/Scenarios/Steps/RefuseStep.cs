@@ -5,7 +5,7 @@ using System.Linq;
 namespace AccessStandalone.HalSim.Scenarios.Steps;
 
 /// <summary>
-/// <c>refuse platform VERB ARGS… because REASON</c>, <c>refuse client … because REASON</c>: what the management platform asks must be refused, for that reason.
+/// <c>refuse platform VERB ARGS… because REASON</c>, <c>refuse client … because REASON</c>, <c>refuse dhip … because REASON</c>: what the management platform asks must be refused, for that reason.
 /// </summary>
 public sealed class RefuseStep : IStep
 {
@@ -32,7 +32,7 @@ public sealed class RefuseStep : IStep
         string reason = ClientWords.ParseReason(rest[^1]);
         return StepParser.Parse(string.Join(' ', rest.Take(rest.Count - 2))) is IRefusable step
             ? new RefuseStep(step, reason)
-            : throw new FormatException("only 'platform …', 'client connect …' and 'client ask …' can be refused");
+            : throw new FormatException("only 'platform …', 'client connect …', 'client ask …', 'dhip connect …' and 'dhip ask …' can be refused");
     }
 
     public void Run(Bench bench)

@@ -85,6 +85,7 @@ public sealed class MessageTests
             new[] { PlatformResult.Done, PlatformResult.CardTaken, (PlatformResult)99 }, ResultList.Parse(Bytes("03000563")).ToArray());
         Assert.AreEqual("0807060504030201", Hex(ReplacementStart.Build(0x0102030405060708)));
         Assert.AreEqual(new ReplacementStart(300, 5), ReplacementStart.Parse(Bytes("2c01000005000000")));
+        Assert.AreEqual(new ReplacementState(false, 0, 0, 0), ReplacementState.Parse(new byte[17]));
         Assert.AreEqual(new ReplacementState(true, 0x0102030405060708, 300, 5), ReplacementState.Parse(Bytes("0108070605040302012c01000005000000")));
         Assert.AreEqual("30750000", Hex(CommitReplacement.Build(30_000)));
         Assert.AreEqual(77u, CommitReplacement.ParseAnswer(Bytes("4d000000")));

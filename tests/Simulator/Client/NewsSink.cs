@@ -47,7 +47,9 @@ internal sealed class NewsSink : INewsSink
     public ValueTask TakeAsync(UserNews news, CancellationToken cancel)
     {
         Users.Add(news);
-        NoteDelay(Records[^1].Number);
+
+        // He goes ahead of the record.
+        NoteDelay(Records.Count > 0 ? Records[^1].Number + 1 : 1);
         Stored?.Invoke();
         return ValueTask.CompletedTask;
     }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using AccessStandalone.HalSim.Board.Chips;
 using AccessStandalone.HalSim.Client.Messages;
+using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Client.Work;
 using AccessStandalone.HalSim.Network;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -98,6 +99,37 @@ public sealed class SyncTests
             Assert.IsTrue(watch.IsNew);
             AssertHolds(rig, fresh, random, $"{mode}");
         }
+    }
+
+    /// <summary>The device cannot know yet that the former connection is over: it does not read on while it answers.</summary>
+    [TestMethod]
+    public void Who_reconnects_in_the_middle_of_an_add_goes_on_at_once()
+    {
+        const ulong Token = 7;
+        var random = new Random(FirstSeed);
+        var rig = new SyncRig();
+        PlatformUser[] users = SyncSets.Make(Few / 2, 0, random);
+        rig.Ask(async session =>
+        {
+            await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default);
+            var answers = new List<PendingAnswer>();
+            for (int first = 0; first < users.Length; first += AddToReplacementRequest.MostUsers)
+            {
+                var request = new AddToReplacementRequest((uint)first, users[first..(first + AddToReplacementRequest.MostUsers)]);
+                answers.Add(await session.SendAsync(PlatformOperation.AddToReplacement, request.Build(), default));
+            }
+
+            return await answers[0].PayloadAsync(default);
+        });
+        long endedUs = rig.Device.NowUs;
+        ReplacementStart start = rig.Ask(async session => ReplacementStart.Parse(
+            (await session.AskAsync(PlatformOperation.BeginReplacement, ReplacementStart.Build(Token), default)).Span));
+        TestContext.WriteLine($"at {start.Position} after {(rig.Device.NowUs - endedUs) / 1000} ms");
+        Assert.IsGreaterThanOrEqualTo((uint)AddToReplacementRequest.MostUsers, start.Position);
+        Assert.IsLessThan((uint)users.Length, start.Position);
+        Assert.IsLessThan(300_000, rig.Device.NowUs - endedUs);
+        rig.Do(new UserReplacement(users, Token), Limit);
+        AssertHolds(rig, users, random, "after the sync");
     }
 
     private void CutAnywhere(int seed, bool withPower)

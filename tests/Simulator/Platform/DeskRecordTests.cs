@@ -115,23 +115,43 @@ public sealed class DeskRecordTests
     }
 
     [TestMethod]
-    public void A_user_changed_at_the_keypad_follows_his_record()
+    public void A_user_changed_at_the_keypad_goes_ahead_of_his_record()
     {
         _rig.Ask(Subscribe, "02000000 03");
         _rig.Run("touch\nkeys # 88888888 # 1 # 9 # # 1234 #\nwait 2s\nkeys * *");
-        string records = _rig.Tell();
-        Assert.AreEqual("5c 02", records[..5], "the login, the user");
+        string login = _rig.Tell();
+        Assert.AreEqual("5c 0102000000", login[..13]);
         Assert.AreEqual("5d 090000000000ffff0000000000000000ff00ff0001000000" + new string('0', 112), _rig.Tell());
+        StringAssert.StartsWith(_rig.Tell(), "5c 0103000000");
         Assert.AreEqual(string.Empty, _rig.Tell());
         _rig.Run("keys # 88888888 # 2 # 9 #\nwait 2s");
-        StringAssert.StartsWith(_rig.Tell(), "5c 02");
-        Assert.AreEqual("5d 09000000", _rig.Tell());
-        _rig.Run("keys 0000 #\nwait 2s");
         StringAssert.StartsWith(_rig.Tell(), "5c 01");
+        Assert.AreEqual("5d 09000000", _rig.Tell());
+        StringAssert.StartsWith(_rig.Tell(), "5c 01");
+        _rig.Run("keys 0000 #\nwait 2s");
         Assert.AreEqual("5d 00000000", _rig.Tell());
+        StringAssert.StartsWith(_rig.Tell(), "5c 01");
         _rig.Ask(0x20, "00 01" + DeskRig.User(1, 0, 0, 11));
         StringAssert.StartsWith(_rig.Tell(), "5c 01");
         Assert.AreEqual(string.Empty, _rig.Tell(), "what the platform does it knows");
+    }
+
+    /// <summary>Whoever has a record has the user that went ahead of it; who has not gets both.</summary>
+    [TestMethod]
+    public void A_user_is_told_again_to_who_lost_the_connection_before_his_record()
+    {
+        _rig.Run("touch\nkeys # 88888888 # 1 # 9 # # 1234 #\nwait 2s\nkeys * *");
+        _rig.Ask(Subscribe, "03000000 03");
+        string user = _rig.Tell();
+        StringAssert.StartsWith(user, "5d 09");
+        _rig.Device.Firmware.Desk.End(0);
+        Assert.AreEqual(string.Empty, _rig.Tell(), "nobody is there");
+        Assert.AreEqual("00 03000000", _rig.Ask(Subscribe, "03000000 03"));
+        Assert.AreEqual(user, _rig.Tell());
+        StringAssert.StartsWith(_rig.Tell(), "5c 0103000000");
+        _rig.Device.Firmware.Desk.End(0);
+        Assert.AreEqual("00 04000000", _rig.Ask(Subscribe, "04000000 03"));
+        Assert.AreEqual(string.Empty, _rig.Tell());
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using AccessStandalone.Protocol;
 using AccessStandalone.Storage;
@@ -83,23 +84,77 @@ public sealed class DeskReplacementTests
     }
 
     [TestMethod]
-    public void While_a_session_adds_others_wait_until_it_is_done_or_gone()
+    public void Who_reconnects_goes_on_at_once_and_what_the_former_connection_had_under_way_ends()
     {
         _rig.TidyUp();
-        string users = string.Concat(Enumerable.Range(1, 20).Select(id => DeskRig.User((uint)id, 0, 0, (ulong)(1000 + id))));
+        string users = Users(20);
         _rig.Ask(Begin, Token);
-        PlatformCall call = DeskRig.Begin(Add, "00000000 14" + users, 0, out _);
-        Assert.IsFalse(_rig.Handle(call));
-        Assert.AreEqual("87", _rig.Ask(Commit, "03000000", session: 1));
-        _rig.Device.Firmware.Desk.End(0);
-        string begun = _rig.Ask(Begin, Token, session: 1);
-        int added = Convert.ToInt32(begun.Substring(3, 2), 16);
-        Assert.AreEqual($"00 {added:x2}00000001000000", begun);
+        PlatformCall former = DeskRig.Begin(Add, "00000000 14" + users, 0, out byte[] answer);
+        Assert.IsFalse(_rig.Handle(former));
+        Assert.AreEqual("85", _rig.Ask(Add, "03000000 01" + DeskRig.User(4, 0, 0, 1004), session: 1), "it has not begun");
+        Assert.AreEqual("85", _rig.Ask(Commit, "03000000", session: 1));
+        int added = Position(_rig.Ask(Begin, Token, session: 1));
         Assert.IsTrue(added is > 0 and < 20, $"what was added counts: {added}");
+        Assert.IsTrue(_rig.Handle(former));
+        Assert.AreEqual("85", DeskRig.Answer(former, answer));
+        Assert.AreEqual("85", _rig.Ask(Add, "03000000 01" + DeskRig.User(4, 0, 0, 1004)), "nor does what came behind it count");
+        Assert.AreEqual("85", _rig.Ask(Commit, "03000000"));
         Assert.AreEqual("00 14" + new string('0', 40), _rig.Ask(Add, "00000000 14" + users, session: 1));
         Assert.AreEqual("87", _rig.Ask(0x30, "01 01 04 d204000000000000"), "no public passwords meanwhile");
         StringAssert.StartsWith(_rig.Ask(Commit, "14000000", session: 1), "00 ");
         Assert.AreEqual(20, _rig.Device.Firmware.Users.Store.UserCount);
+    }
+
+    [TestMethod]
+    public void Another_client_in_the_place_of_one_that_has_gone_begins_first()
+    {
+        _rig.TidyUp();
+        _rig.Ask(Begin, Token);
+        Assert.IsFalse(_rig.Handle(DeskRig.Begin(Add, "00000000 14" + Users(20), 0, out _)));
+        _rig.Device.Firmware.Desk.End(0);
+        Assert.AreEqual("85", _rig.Ask(Add, "03000000 01" + DeskRig.User(4, 0, 0, 1004)));
+        uint added = (uint)Position(_rig.Ask(Begin, Token));
+        Assert.IsGreaterThan(0u, added);
+        Assert.AreEqual("00 0100", _rig.Ask(Add, DeskRig.Hex(added) + "01" + DeskRig.User(21, 0, 0, 1021)));
+    }
+
+    [TestMethod]
+    public void Another_token_ends_an_add_that_is_being_done()
+    {
+        _rig.TidyUp();
+        _rig.Ask(Begin, Token);
+        PlatformCall former = DeskRig.Begin(Add, "00000000 14" + Users(20), 0, out byte[] answer);
+        Assert.IsFalse(_rig.Handle(former));
+        Assert.AreEqual("00 0000000002000000", _rig.Ask(Begin, "1102030405060708", session: 1));
+        Assert.IsTrue(_rig.Handle(former));
+        Assert.AreEqual("85", DeskRig.Answer(former, answer));
+        Assert.AreEqual("00 0100", _rig.Ask(Add, "00000000 01" + DeskRig.User(4, 0, 0, 1004), session: 1));
+    }
+
+    /// <summary>So an epoch that was told, and is the table's, tells that this set is the table.</summary>
+    [TestMethod]
+    public void An_epoch_is_of_one_replacement_only_whatever_becomes_of_it()
+    {
+        var told = new HashSet<string>();
+        Assert.IsTrue(told.Add(Epoch()), "no replacement's yet");
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.IsTrue(told.Add(Begun(1)), "given up for another");
+            Assert.IsTrue(told.Add(Begun(2)), "abandoned");
+            _rig.Ask(Abandon);
+            Assert.IsTrue(told.Add(Begun(3)), "given up by a cut");
+            _rig.Run("power cycle");
+            Assert.IsTrue(told.Add(Begun(3)), "with the same token after the cut");
+            _rig.Ask(0x22);
+            Assert.IsTrue(told.Add(Epoch()), "all were deleted");
+            string last = Begun(4);
+            Assert.IsTrue(told.Add(last), "this one is committed");
+            Assert.AreNotEqual(last, Epoch());
+            StringAssert.StartsWith(_rig.Ask(Commit, "00000000"), "00 ");
+            Assert.AreEqual(last, Epoch());
+            _rig.Run("power cycle");
+            Assert.AreEqual(last, Epoch());
+        }
     }
 
     [TestMethod]
@@ -137,4 +192,21 @@ public sealed class DeskReplacementTests
         Assert.AreEqual(NoState, _rig.Ask(State));
         Assert.AreEqual(2, _rig.Device.Firmware.Users.Store.UserCount);
     }
+
+    private static string Users(int count) =>
+        string.Concat(Enumerable.Range(1, count).Select(id => DeskRig.User((uint)id, 0, 0, (ulong)(1000 + id))));
+
+    /// <summary>By the answer to a begin: how many it has.</summary>
+    private static int Position(string begun)
+    {
+        Assert.AreEqual("000000", begun.Substring(5, 6), "a few");
+        Assert.EndsWith("01000000", begun);
+        return Convert.ToInt32(begun.Substring(3, 2), 16);
+    }
+
+    /// <summary>The epoch that a replacement will have.</summary>
+    private string Begun(uint token) => _rig.Ask(Begin, DeskRig.Hex((ulong)token)).Substring(11, 8);
+
+    /// <summary>The table's, by the status.</summary>
+    private string Epoch() => _rig.Ask(0x10).Substring(43, 8);
 }

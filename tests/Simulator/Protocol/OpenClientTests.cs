@@ -60,7 +60,7 @@ public sealed class OpenClientTests
         _link = _device.Network.Connect(Address);
         LogIn();
         StringAssert.Contains(
-            Ask("AccessUser.insertMulti", "{\"UserList\":[{\"UserID\":\"7\",\"UserName\":\"Ada\",\"Password\":\"0123\"},{\"UserID\":\"8\"}]}"), "\"FailCodes\":[0,7]");
+            Ask("AccessUser.insertMulti", "{\"UserList\":[{\"UserID\":\"7\",\"UserName\":\"Ada\",\"Password\":\"0123\"},{\"UserID\":\"8\"}]}"), "\"FailCodes\":[0,0]");
         StringAssert.Contains(Ask("AccessCard.insertMulti", "{\"CardList\":[{\"UserID\":\"7\",\"CardNo\":\"BC614E\"}]}"), "\"FailCodes\":[0]");
         var user = new User();
         Assert.IsTrue(_device.Firmware.Users.Store.TryFindByCard(0xBC614E, user));
@@ -68,8 +68,31 @@ public sealed class OpenClientTests
         Assert.IsTrue(user.HasPassword);
         StringAssert.Contains(Ask("AccessUser.list", "{\"UserIDList\":[\"7\"]}"), "\"UserName\":\"Ada\"");
         StringAssert.Contains(Ask("AccessUser.removeMulti", "{\"UserIDList\":[\"7\"]}"), "\"FailCodes\":[0]");
-        Assert.AreEqual(0, _device.Firmware.Users.Store.UserCount);
+        Assert.AreEqual(1, _device.Firmware.Users.Store.UserCount);
         Assert.AreEqual(AccessMethod.Remote, Newest().Method);
+    }
+
+    /// <summary>What was answered as done is done, whatever comes between.</summary>
+    [TestMethod]
+    public void A_user_comes_before_his_card_also_over_a_power_cut()
+    {
+        LogIn();
+        StringAssert.Contains(Ask("AccessUser.insertMulti", "{\"UserList\":[{\"UserID\":\"7\",\"UserName\":\"Ada\"}]}"), "\"FailCodes\":[0]");
+        _device.PowerOff();
+        _device.RunFor(TimeSpan.FromSeconds(1));
+        _device.PowerOn();
+        _device.RunFor(TimeSpan.FromSeconds(1));
+        _link = _device.Network.Connect(Address);
+        LogIn();
+        StringAssert.Contains(Ask("AccessUser.list", "{\"UserIDList\":[\"7\"]}"), "\"UserName\":\"Ada\"");
+        StringAssert.Contains(Ask("AccessCard.insertMulti", "{\"CardList\":[{\"UserID\":\"7\",\"CardNo\":\"BC614E\"}]}"), "\"FailCodes\":[0]");
+        var user = new User();
+        Assert.IsTrue(_device.Firmware.Users.Store.TryFindByCard(0xBC614E, user));
+        StringAssert.Contains(Ask("AccessCard.removeMulti", "{\"CardNoList\":[\"BC614E\"]}"), "\"FailCodes\":[0]");
+        StringAssert.Contains(Ask("AccessCard.insertMulti", "{\"CardList\":[{\"UserID\":\"7\",\"CardNo\":\"77\"}]}"), "\"FailCodes\":[0]");
+        Assert.IsFalse(_device.Firmware.Users.Store.TryFindByCard(0xBC614E, user));
+        Assert.IsTrue(_device.Firmware.Users.Store.TryFindByCard(0x77, user));
+        Assert.AreEqual(7u, user.Id);
     }
 
     [TestMethod]
