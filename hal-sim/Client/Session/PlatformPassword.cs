@@ -36,17 +36,11 @@ public static class PlatformPassword
         return int.PopCount(kinds) >= 2 ? null : "a password has at least two of the kinds letters, digits, others";
     }
 
-<<<<<<< HEAD
-    /// <summary>Makes what the device keeps of it. Open clients get no hash: they need the device's high security mode off, and a password set for them.</summary>
-    /// <param name="iterations">4,096 to 1,000,000: what each login costs a client, and each guess a thief of the verifier.</param>
-    /// <exception cref="FormatException">It is no password that there may be.</exception>
-    public static PasswordVerifier NewVerifier(string password, int iterations = Iterations)
-=======
     /// <summary>Makes what the device keeps of it.</summary>
     /// <param name="openClientsOf">The ID of the device where it shall let open clients in too (DHIP.md), as soon as high security mode is off; null where it shall not.</param>
+    /// <param name="iterations">4,096 to 1,000,000: what each login costs a client, and each guess a thief of the verifier.</param>
     /// <exception cref="FormatException">It is no password that there may be.</exception>
-    public static PasswordVerifier NewVerifier(string password, string? openClientsOf = null)
->>>>>>> proto
+    public static PasswordVerifier NewVerifier(string password, string? openClientsOf = null, int iterations = Iterations)
     {
         if (FaultOf(password) is { } fault)
         {
@@ -54,13 +48,8 @@ public static class PlatformPassword
         }
 
         byte[] salt = RandomNumberGenerator.GetBytes(PasswordVerifier.SaltBytes);
-<<<<<<< HEAD
         ScramKeys keys = ScramKeys.Of(password, salt, iterations);
-        return new PasswordVerifier((uint)iterations, salt, keys.StoredKey, keys.ServerKey, ReadOnlyMemory<byte>.Empty);
-=======
-        ScramKeys keys = ScramKeys.Of(password, salt, Iterations);
         byte[] hash = openClientsOf == null ? [] : OpenClientPassword.HashOf(OpenClientPassword.RealmOf(openClientsOf), password);
-        return new PasswordVerifier(Iterations, salt, keys.StoredKey, keys.ServerKey, hash);
->>>>>>> proto
+        return new PasswordVerifier((uint)iterations, salt, keys.StoredKey, keys.ServerKey, hash);
     }
 }

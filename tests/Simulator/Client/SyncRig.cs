@@ -159,7 +159,7 @@ internal sealed class SyncRig
     {
         var rig = new SyncRig(flash: null);
         rig.Await(PlatformLogin.InitialiseAsync(rig.Dialer, Password, rig.ClientOptions, CancellationToken.None), ShortWork);
-        PasswordVerifier quick = PlatformPassword.NewVerifier(Password, FewestIterations);
+        PasswordVerifier quick = PlatformPassword.NewVerifier(Password, iterations: FewestIterations);
         rig.Ask(session => session.AskAsync(PlatformOperation.SetPassword, quick.Build(), CancellationToken.None));
         rig.Set(SettingId.DoorOpenDurationS, 1);
         rig.Set(SettingId.UnlockMode, 3);
