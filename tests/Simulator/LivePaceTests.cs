@@ -22,9 +22,9 @@ public sealed class LivePaceTests
     }
 
     [TestMethod]
-    [DataRow(1.0, 1000)]
-    [DataRow(10.0, 1000)]
-    [DataRow(100.0, 50)]
+    [DataRow(1.0, 900)]
+    [DataRow(10.0, 400)]
+    [DataRow(100.0, 40)]
     public void A_busy_machine_costs_a_device_no_time_that_it_can_catch_up_on(double speed, int stallMs)
     {
         var wall = new ManualTime();
