@@ -195,10 +195,10 @@ public sealed class CommandTests : IDisposable
         Assert.AreEqual("door-open-duration-s takes 1 to 600", SettingNames.RangeOf(AccessStandalone.Storage.SettingId.DoorOpenDurationS));
 
     [TestMethod]
-    [DataRow("platform", "a verb is missing; there are: discover, init, ", "'hal-sim platform --help'")]
-    [DataRow("platform users", "a verb is missing; there are: list, add, ", "'hal-sim platform users --help'")]
-    [DataRow("platform users foo", "unknown verb 'foo'; there are: list, add, ", "'hal-sim platform users --help'")]
-    [DataRow("platform open extra", "'extra'", "'hal-sim platform open --help'")]
+    [DataRow("platform", "a verb is missing; there are: discover, init, ", "platform --help'")]
+    [DataRow("platform users", "a verb is missing; there are: list, add, ", "platform users --help'")]
+    [DataRow("platform users foo", "unknown verb 'foo'; there are: list, add, ", "platform users --help'")]
+    [DataRow("platform open extra", "'extra'", "platform open --help'")]
     public void Words_that_there_are_not_are_answered_with_those_there_are(string line, string message, string help)
     {
         var commands = new AccessStandalone.HalSim.Commands.CommandLine(TextReader.Null, _output, _error, isTerminal: false, CancellationToken.None);
