@@ -28,7 +28,10 @@ internal static class UsageErrors
             }
         }
 
-        error.WriteLine($"'{string.Join(' ', PathOf(at))} --help' says more");
+        if (at.Parent != null)
+        {
+            error.WriteLine($"'{string.Join(' ', PathOf(at))} --help' says more");
+        }
     }
 
     private static Stack<string> PathOf(CommandResult at)

@@ -17,6 +17,7 @@ internal delegate Task<VerbResult> DeviceVerb(VerbContext device, CancellationTo
 internal sealed class PlatformHost
 {
     private const int MostRetries = 10;
+    private const string Cancelled = "cancelled";
 
     /// <summary>Often enough also for a simulated device that lives ten times as fast: it waits 60 s of its own.</summary>
     private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(3);
@@ -116,6 +117,11 @@ internal sealed class PlatformHost
             _ = asksFirst ? password.Value : null;
             return RunAsync(dialers, verb, password, parsed.GetValue(Json), tellsLines).GetAwaiter().GetResult();
         }
+        catch (OperationCanceledException)
+        {
+            _error.WriteLine(Cancelled);
+            return PlatformExit.PartlyDone;
+        }
         catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
         {
             _error.WriteLine(wrong.Message);
@@ -139,9 +145,10 @@ internal sealed class PlatformHost
         {
             result = await verb(device, _stop).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            result = new VerbResult(PlatformExit.PartlyDone, "cancelled");
+            // By a signal, or at the prompt.
+            result = new VerbResult(PlatformExit.PartlyDone, Cancelled);
         }
         catch (PlatformRefusedException refused)
         {

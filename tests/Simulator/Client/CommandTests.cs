@@ -17,6 +17,7 @@ public sealed class CommandTests : IDisposable
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
     private string? _password = FakeDevice.Password;
+    private Func<string, string?> _prompt = _ => null;
 
     public void Dispose()
     {
@@ -159,6 +160,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [TestMethod]
+    public void Who_does_not_tell_the_password_has_cancelled()
+    {
+        _password = null;
+        _prompt = _ => throw new OperationCanceledException();
+        Assert.AreEqual(PlatformExit.PartlyDone, Run("open", "--device", "fake"));
+        Assert.AreEqual(PlatformExit.PartlyDone, Run("info", "--device", "fake"));
+        Assert.AreEqual("cancelled\ncancelled\n", _error.ToString() + _output);
+    }
+
+    [TestMethod]
     public void A_file_that_cannot_be_written_is_no_lost_connection()
     {
         Assert.AreEqual(PlatformExit.Usage, Run("users", "export", "/no/such/folder/users.csv", "--device", "fake"));
@@ -258,7 +269,7 @@ public sealed class CommandTests : IDisposable
     private int Run(params string[] words)
     {
         _output.GetStringBuilder().Clear();
-        var passwords = new PasswordSource(variable => variable == PasswordSource.Current ? _password : null, _ => null);
+        var passwords = new PasswordSource(variable => variable == PasswordSource.Current ? _password : null, prompt => _prompt(prompt));
         var host = new PlatformHost(_output, _error, false, passwords, Dial, CancellationToken.None);
         System.CommandLine.ParseResult parsed = PlatformWords.Command(host).Parse(words);
         return parsed.Errors.Count == 0 ? parsed.Invoke(new() { Output = _output, Error = _error, EnableDefaultExceptionHandler = false }) : Wrong(parsed.Errors[0].Message);
