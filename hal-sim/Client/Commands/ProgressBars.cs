@@ -66,6 +66,8 @@ internal sealed class ProgressBars : IProgressView
                 begun.SetResult(context);
                 return end.Task;
             });
+        Task first = Task.WhenAny(begun.Task, _running).GetAwaiter().GetResult();
+        first.GetAwaiter().GetResult();
         return begun.Task.GetAwaiter().GetResult();
     }
 
