@@ -91,7 +91,7 @@ public static class Program
         var openDesk = new OpenDesk(services, account, door, rules.DaylightSaving);
         parts.OpenClients = new OpenClients(new OpenAccount(account, settings, server.Locks), openDesk, random);
 
-        var discovery = new DiscoveryResponder(ports.Discovery, new DiscoveryFacts(settings, account, network, card));
+        var discovery = new DiscoveryResponder(ports.Discovery, new DiscoveryFacts(settings, account, network, card, ports.Connections));
         var timeServer = new TimeServerClient(ports.Questions, new TimeServerUse(network, clock, records), random);
         var upkeep = new NetworkUpkeep(network, card, restore, server, records);
         var platform = new PlatformLink(desk, account, server, discovery, timeServer, upkeep);

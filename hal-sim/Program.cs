@@ -15,7 +15,7 @@ public static class Program
         using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop);
         using PosixSignalRegistration hangUp = StopOn(PosixSignal.SIGHUP, stop);
         bool isTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
-        return new CommandLine(Console.In, Console.Out, Console.Error, isTerminal, stop.Token).Run(args);
+        return new CommandLine(Console.In, Console.Out, Console.Error, isTerminal, stop.Token) { IsErrorTerminal = !Console.IsErrorRedirected }.Run(args);
     }
 
     /// <summary>Ctrl+C must leave the terminal as it was and save the image: the command is told, and ends by itself.</summary>

@@ -12,13 +12,15 @@ public sealed class DiscoveryFacts : IDiscoveryFacts
     private readonly PlatformAccount _account;
     private readonly NetworkSettings _network;
     private readonly INetworkCard _card;
+    private readonly INetwork _connections;
 
-    public DiscoveryFacts(DeviceSettings settings, PlatformAccount account, NetworkSettings network, INetworkCard card)
+    public DiscoveryFacts(DeviceSettings settings, PlatformAccount account, NetworkSettings network, INetworkCard card, INetwork connections)
     {
         _settings = settings;
         _account = account;
         _network = network;
         _card = card;
+        _connections = connections;
     }
 
     public bool IsDiscoveryOn => _settings.IsOn(SettingId.Discovery);
@@ -28,6 +30,8 @@ public sealed class DiscoveryFacts : IDiscoveryFacts
     public string Model => DeviceNames.Model;
 
     public string Version => DeviceNames.FirmwareVersion;
+
+    public int Port => _connections.Port;
 
     public uint Address => _card.Address;
 

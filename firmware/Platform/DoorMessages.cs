@@ -20,6 +20,10 @@ public sealed class DoorMessages
         _door = door;
     }
 
+    /// <summary>Whether a command sets the door's mode, which is kept.</summary>
+    /// <param name="what">The request's first byte.</param>
+    public static bool SetsMode(byte what) => what >= AlwaysOpen && what <= Normal;
+
     public void Handle(PlatformCall call, long nowMs)
     {
         byte what = call.Request.U8();

@@ -33,6 +33,8 @@ public sealed class ErasedRoom
                 return IsThereForRule(call.Request);
             case PlatformOp.SetReaderKey:
                 return IsThereForKey(call.Request);
+            case PlatformOp.Door:
+                return !SetsMode(call.Request) || _storage.Settings.IsReadyFor(SettingId.DoorMode);
             case PlatformOp.WriteNetwork:
                 return _storage.Settings.IsReadyFor(SecretId.Network);
             case PlatformOp.WriteAddresses:
@@ -42,6 +44,18 @@ public sealed class ErasedRoom
             default:
                 return true;
         }
+    }
+
+    private static bool SetsMode(MessageReader request)
+    {
+        if (request.Left == 0)
+        {
+            return false;
+        }
+
+        byte what = request.U8();
+        request.GoBack(1);
+        return DoorMessages.SetsMode(what);
     }
 
     private bool IsThereForRule(MessageReader request)

@@ -3,6 +3,9 @@ namespace AccessStandalone.Protocol;
 /// <summary>Where connections come from. Nothing here waits.</summary>
 public interface INetwork
 {
+    /// <summary>The port that they come to; 0 while there is none.</summary>
+    int Port { get; }
+
     /// <returns>The next connection that has come, or null.</returns>
     IConnection? Accept();
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using AccessStandalone.HalSim.Bus;
 using AccessStandalone.HalSim.Client.Commands;
 using AccessStandalone.HalSim.Client.Session;
+using Spectre.Console;
 
 namespace AccessStandalone.HalSim.Commands;
 
@@ -28,17 +28,16 @@ public sealed class CommandLine
         _stop = stop;
     }
 
+    /// <summary>Whether the error output is a terminal, where progress can be drawn.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Run(string[] args)
     {
         ParseResult parsed = Root().Parse(args);
-        foreach (ParseError wrong in parsed.Errors)
-        {
-            _error.WriteLine(wrong.Message);
-        }
-
         if (parsed.Errors.Count > 0)
         {
+            UsageErrors.Write(parsed, _error);
             return ExitCode.Usage;
         }
 
@@ -72,7 +71,7 @@ public sealed class CommandLine
         root.Subcommands.Add(Records());
         root.Subcommands.Add(FlashWords.Command(() => new FlashCommand(_output, _error, _isTerminal)));
         root.Subcommands.Add(PlatformWords.Command(
-            new PlatformHost(_output, _error, _isTerminal, PasswordSource.Console(_error), TcpDialer.Parse, _stop)));
+            new PlatformHost(_output, _error, _isTerminal, PasswordSource.Console(_error), TcpDialer.Parse, _stop) { Terminal = ErrorTerminal() }));
         root.SetAction(parsed => new LiveCommand(_input, _output, _error, _stop).Run(
             new LiveOptions
             {
@@ -84,6 +83,18 @@ public sealed class CommandLine
             },
             _isTerminal));
         return root;
+    }
+
+    /// <returns>null if it is none, or none that can draw.</returns>
+    private IAnsiConsole? ErrorTerminal()
+    {
+        if (!IsErrorTerminal)
+        {
+            return null;
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error) });
+        return console.Profile.Capabilities is { Ansi: true, Interactive: true } ? console : null;
     }
 
     private Command RunScripts()

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Security.Cryptography;
 using System.Threading;
 using AccessStandalone.Board;
 using AccessStandalone.HalSim.Board;
@@ -64,7 +65,15 @@ public sealed class LiveCommand
         var network = new OutsidePorts(wanted, NetworkPorts.DiscoveryPort);
         device.Outside = network;
         device.Board.Ethernet.JoinHost();
+
+        // Its ID and its keys are its own: there may be several of them.
+        device.Board.Entropy.Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         _output.WriteLine(network.Port > 0 ? $"platform: 127.0.0.1:{network.Port}" : $"platform: port {wanted} is taken; it is tried again");
+        if (network.DiscoveryPort == 0)
+        {
+            _output.WriteLine($"discovery: UDP port {NetworkPorts.DiscoveryPort} is taken; nobody finds this device");
+        }
+
         _output.Flush();
         return network;
     }

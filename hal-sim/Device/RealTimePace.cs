@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Threading;
 
 namespace AccessStandalone.HalSim.Device;
@@ -7,16 +6,22 @@ namespace AccessStandalone.HalSim.Device;
 /// <summary>Keeps virtual time at the wall clock's speed, or at a multiple of it.</summary>
 public sealed class RealTimePace : IPace
 {
-    /// <summary>Virtual time this far behind is not caught up on: the program was stopped or the machine asleep.</summary>
-    private const long MaxLagUs = 1_000_000;
-
     private const int LongestSleepMs = 10;
     private const double UsPerMs = 1000;
+    private const long UsPerSecond = 1_000_000;
+
+    /// <summary>However fast: in more than this a client of the device would be too late with everything it says.</summary>
+    private const long MostLagUs = 5 * UsPerSecond;
 
     private readonly double _speed;
     private readonly Action _whileWaiting;
     private readonly CancellationToken _stop;
-    private readonly Stopwatch _wall = Stopwatch.StartNew();
+    private readonly TimeProvider _time;
+    private readonly Action<int> _sleep;
+    private readonly long _wallStart;
+
+    /// <summary>Virtual time this far behind, a second of the wall clock, is not caught up on: the program was stopped or the machine asleep.</summary>
+    private readonly long _maxLagUs;
     private long _virtualStartUs;
 
     /// <param name="virtualNowUs">Virtual time that is now.</param>
@@ -24,11 +29,22 @@ public sealed class RealTimePace : IPace
     /// <param name="whileWaiting">Called each time before virtual time moves; short.</param>
     /// <param name="stop">Makes <see cref="WaitFor"/> throw <see cref="OperationCanceledException"/>.</param>
     public RealTimePace(long virtualNowUs, double speed, Action whileWaiting, CancellationToken stop)
+        : this(virtualNowUs, speed, whileWaiting, TimeProvider.System, Thread.Sleep, stop)
+    {
+    }
+
+    /// <param name="time">The wall clock.</param>
+    /// <param name="sleep">Lets so many milliseconds of it pass, or somewhat more.</param>
+    internal RealTimePace(long virtualNowUs, double speed, Action whileWaiting, TimeProvider time, Action<int> sleep, CancellationToken stop)
     {
         _virtualStartUs = virtualNowUs;
         _speed = speed;
         _whileWaiting = whileWaiting;
         _stop = stop;
+        _time = time;
+        _sleep = sleep;
+        _wallStart = time.GetTimestamp();
+        _maxLagUs = Math.Clamp((long)(UsPerSecond * speed), UsPerSecond, MostLagUs);
     }
 
     public void WaitFor(long virtualUs)
@@ -38,16 +54,16 @@ public sealed class RealTimePace : IPace
         long aheadUs = virtualUs - _virtualStartUs - WallUs();
         while (aheadUs > 0)
         {
-            Thread.Sleep((int)Math.Clamp(aheadUs / _speed / UsPerMs, 1, LongestSleepMs));
+            _sleep((int)Math.Clamp(aheadUs / _speed / UsPerMs, 1, LongestSleepMs));
             _stop.ThrowIfCancellationRequested();
             aheadUs = virtualUs - _virtualStartUs - WallUs();
         }
 
-        if (aheadUs < -MaxLagUs)
+        if (aheadUs < -_maxLagUs)
         {
             _virtualStartUs = virtualUs - WallUs();
         }
     }
 
-    private long WallUs() => (long)(_wall.Elapsed.TotalMicroseconds * _speed);
+    private long WallUs() => (long)(_time.GetElapsedTime(_wallStart).TotalMicroseconds * _speed);
 }

@@ -3,7 +3,6 @@ using AccessStandalone.Board;
 using AccessStandalone.Control;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.HalSim.Network;
-using AccessStandalone.Protocol;
 using FirmwareDevice = AccessStandalone.Control.Device;
 
 namespace AccessStandalone.HalSim.Device;
@@ -42,7 +41,7 @@ public sealed class SimulatedDevice
     /// <summary>The network at the device's port, in virtual time.</summary>
     public VirtualNetwork Network { get; }
 
-    /// <summary>The network instead, from the next boot on: in live use this machine's, with real clients.</summary>
+    /// <summary>Another network beside it, from the next boot on: in live use this machine's, with real clients.</summary>
     public OutsidePorts? Outside { get; set; }
 
     /// <summary>What the firmware takes a Wiegand reader's bits from, when it boots.</summary>
@@ -244,7 +243,7 @@ public sealed class SimulatedDevice
         Board.Enter();
         try
         {
-            _firmware = AccessStandalone.Program.Boot(WiegandSource, (INetworkPorts?)Outside ?? Network);
+            _firmware = AccessStandalone.Program.Boot(WiegandSource, Outside == null ? Network : new JoinedPorts(Outside, Network));
         }
         catch (Exception failure)
         {

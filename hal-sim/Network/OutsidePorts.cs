@@ -12,10 +12,9 @@ namespace AccessStandalone.HalSim.Network;
 public sealed class OutsidePorts : INetworkPorts, INetwork, IDisposable
 {
     private static readonly byte[] Loopback = [127, 0, 0, 1];
-    private static readonly byte[] DiscoveryGroup = [239, 255, 255, 251];
 
     private readonly SocketListener _listener;
-    private readonly SocketDatagrams _discovery;
+    private readonly MachineDatagrams _discovery;
     private readonly SocketDatagrams _questions = new(0);
     private readonly List<Connection> _connections = [];
 
@@ -24,7 +23,7 @@ public sealed class OutsidePorts : INetworkPorts, INetwork, IDisposable
     public OutsidePorts(int port, int discoveryPort = 0)
     {
         _listener = new SocketListener(port, Loopback);
-        _discovery = new SocketDatagrams(discoveryPort, discoveryPort == 0 ? null : DiscoveryGroup);
+        _discovery = new MachineDatagrams(discoveryPort);
     }
 
     INetwork INetworkPorts.Connections => this;
@@ -35,6 +34,9 @@ public sealed class OutsidePorts : INetworkPorts, INetwork, IDisposable
 
     /// <summary>The port it listens on; 0 while it does not.</summary>
     public int Port => _listener.Port;
+
+    /// <summary>Where clients find it; 0 if another program has that port to itself.</summary>
+    public int DiscoveryPort => _discovery.Port;
 
     public IConnection? Accept()
     {
@@ -54,7 +56,7 @@ public sealed class OutsidePorts : INetworkPorts, INetwork, IDisposable
     {
         Restart();
         _listener.Close();
-        _discovery.Close();
+        _discovery.Dispose();
         _questions.Close();
     }
 

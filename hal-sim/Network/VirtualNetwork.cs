@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AccessStandalone.Board;
 using AccessStandalone.HalSim.Board;
 using AccessStandalone.Protocol;
 
@@ -27,6 +28,8 @@ public sealed class VirtualNetwork : INetwork, INetworkPorts
     IDatagrams INetworkPorts.Discovery => Discovery;
 
     IDatagrams INetworkPorts.Questions => Questions;
+
+    public int Port => SocketListener.PlatformPort;
 
     /// <summary>Where clients look for devices.</summary>
     public VirtualDatagrams Discovery { get; } = new();

@@ -19,7 +19,8 @@ public sealed class DiscoverVerb : IPlatformVerb
         JsonObject? found = null;
         void Take(Datagram answer) => found ??= DiscoveryMessage.ParseAnswer(answer.Bytes);
         port.Sent += Take;
-        port.Arrive(new Datagram(bench.ClientAddress, DiscoveryMessage.Port, DiscoveryMessage.BuildSearch()));
+        uint address = bench.Device.Outside == null ? bench.ClientAddress : MachineDatagrams.Neighbour;
+        port.Arrive(new Datagram(address, DiscoveryMessage.Port, DiscoveryMessage.BuildSearch()));
         bench.RunUntil(() => found != null, ListenMs);
         port.Sent -= Take;
         bench.Output.WriteLine(found?.ToJsonString() ?? "no device");

@@ -31,6 +31,8 @@ internal sealed class FakeDatagrams : IDatagrams, IDiscoveryFacts
 
     public string Version => "1.0.0";
 
+    public int Port => 37777;
+
     public uint Address => 0xC0A80002;
 
     public uint Mask => 0xFFFFFF00;

@@ -9,6 +9,8 @@ internal sealed class FakeNetwork : INetwork
     private int _at;
     private int _end;
 
+    public int Port => 37777;
+
     public void Connect(FakeLink link) => _waiting[_end++ % _waiting.Length] = link;
 
     public IConnection? Accept() => _at == _end ? null : _waiting[_at++ % _waiting.Length];

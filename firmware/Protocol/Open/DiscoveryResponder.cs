@@ -11,7 +11,6 @@ public sealed class DiscoveryResponder
     /// <summary>Where clients send what is for all devices, 239.255.255.251.</summary>
     public const uint Group = 0xEFFFFFFB;
 
-    private const int PlatformPort = 37777;
     private const int MaxRequest = 512;
     private const int MaxAnswer = 768;
 
@@ -148,7 +147,7 @@ public sealed class DiscoveryResponder
         _writer.Key("SerialNo");
         _writer.Hex(_id, DeviceIdBytes);
         _writer.Key("Port");
-        _writer.Number(PlatformPort);
+        _writer.Number(_facts.Port);
         _writer.Key("HttpPort");
         _writer.Number(0);
         _writer.Key("IPv4Address");

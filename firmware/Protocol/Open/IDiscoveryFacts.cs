@@ -19,6 +19,9 @@ public interface IDiscoveryFacts
     /// <returns>false if it is not known; <paramref name="into"/> is unchanged then.</returns>
     bool TryReadMac(byte[] into);
 
+    /// <summary>The TCP port of the platform and of open clients, 0 while it has none.</summary>
+    int Port { get; }
+
     /// <summary>The address it has now, 0 for none.</summary>
     uint Address { get; }
 

@@ -52,6 +52,7 @@ internal static class AddUserWords
             PlatformUser[] users = Users(pattern, last - first + 1).ToArray();
             return (device, cancel) => device.AskAsync(
                 (session, stop) => EntryResults.AskAsync(
+                    device,
                     session,
                     PlatformOperation.PutUsers,
                     users,

@@ -23,9 +23,11 @@ internal static class DeviceWords
 
     private static Command Init(PlatformHost host)
     {
-        var command = new Command("init", "Sets the first password of a device. Do it in a network that is trusted.");
-        host.SetWithoutLogin(command, _ =>
+        Argument<string[]> typed = TypedPassword();
+        var command = new Command("init", $"Sets the first password of a device; it comes from {PasswordSource.Current}, or is asked for. Do it in a network that is trusted.") { typed };
+        host.SetWithoutLogin(command, parsed =>
         {
+            RefuseTyped(parsed.GetValue(typed));
             string password = Checked(host.Passwords.Choose(PasswordSource.Current));
             return async (device, cancel) =>
             {
@@ -42,7 +44,7 @@ internal static class DeviceWords
         var command = new Command("info", "Tells what a device is and how it is.") { brief };
         command.SetAction(parsed => parsed.GetValue(brief)
             ? host.RunWithoutLogin(parsed, _ => (device, cancel) => InfoView.BriefAsync(device, cancel))
-            : host.Run(parsed, _ => (device, cancel) => device.AskAsync(InfoView.FullAsync, cancel)));
+            : host.RunWithoutLogin(parsed, _ => (device, cancel) => InfoView.AskAsync(device, cancel)));
         return command;
     }
 
@@ -52,9 +54,11 @@ internal static class DeviceWords
         {
             Description = "Lets open clients (DHIP, DVRIP) in with it too, as soon as high-security is off. They send a weaker hash of it, and all else in the clear; without this nobody of them gets in.",
         };
-        var command = new Command("password", $"Changes the platform's password of a device; the new one comes from {PasswordSource.New}, or is asked for.") { open };
+        Argument<string[]> typed = TypedPassword();
+        var command = new Command("password", $"Changes the platform's password of a device; the new one comes from {PasswordSource.New}, or is asked for.") { open, typed };
         host.Set(command, parsed =>
         {
+            RefuseTyped(parsed.GetValue(typed));
             string password = Checked(host.Passwords.Choose(PasswordSource.New));
             bool isOpen = parsed.GetValue(open);
             return (device, cancel) => device.AskAsync((session, stop) => SetPasswordAsync(session, password, isOpen, stop), cancel);
@@ -90,6 +94,17 @@ internal static class DeviceWords
     {
         await session.AskAsync(operation, ReadOnlyMemory<byte>.Empty, cancel).ConfigureAwait(false);
         return VerbResult.Done(text);
+    }
+
+    /// <summary>What somebody may type where no word belongs: it is not to be repeated on the screen.</summary>
+    private static Argument<string[]> TypedPassword() => new("PASSWORD") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+
+    private static void RefuseTyped(string[]? words)
+    {
+        if (words is { Length: > 0 })
+        {
+            throw new FormatException("passwords are not taken from the command line, where others can read them");
+        }
     }
 
     private static string Checked(string password) =>

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using System.Threading;
-using System.Threading.Tasks;
+using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.FlashImages.Reports;
 
 namespace AccessStandalone.HalSim.Client.Commands;
@@ -14,81 +15,78 @@ namespace AccessStandalone.HalSim.Client.Commands;
 internal static class Discovery
 {
     private const int DefaultSeconds = 3;
+    private const int MostSeconds = 60;
+    private const int IsInitialised = 2;
 
     public static Command Command(PlatformHost host)
     {
         var seconds = new Option<int>("--seconds") { Description = "How long to listen.", DefaultValueFactory = _ => DefaultSeconds };
-        var port = new Option<int>("--port") { Description = "Where the devices listen.", DefaultValueFactory = _ => DiscoveryMessage.Port };
-        var command = new Command("discover", "Looks for devices in the own network. With --device only there.") { seconds, port };
+        var port = new Option<int>("--port") { Description = "UDP port where the devices listen.", DefaultValueFactory = _ => DiscoveryMessage.Port };
+        var command = new Command("discover", "Looks for devices in the own network, and for simulated ones on this machine. With --device only there.") { seconds, port };
         command.SetAction(parsed =>
         {
+            int listenS = parsed.GetValue(seconds);
+            int at = parsed.GetValue(port);
+            if (listenS is < 1 or > MostSeconds || at is < 1 or > ushort.MaxValue)
+            {
+                host.Error.WriteLine($"--seconds are 1 to {MostSeconds}, a port is 1 to {ushort.MaxValue}");
+                return PlatformExit.Usage;
+            }
+
             VerbOutput output = host.OutputOf(parsed);
-            try
-            {
-                VerbResult result = RunAsync(
-                    parsed.GetValue(host.Devices) ?? [], parsed.GetValue(port), TimeSpan.FromSeconds(parsed.GetValue(seconds)), host.Stop).GetAwaiter().GetResult();
-                output.Result("discover", result);
-                output.End(["discover"]);
-                return result.Exit;
-            }
-            catch (SocketException failure)
-            {
-                host.Error.WriteLine(failure.Message);
-                return PlatformExit.NoConnection;
-            }
+            VerbResult result = Run(parsed.GetValue(host.Devices) ?? [], at, TimeSpan.FromSeconds(listenS), host);
+            output.Result("discover", result);
+            output.End(["discover"]);
+            return result.Exit;
         });
         return command;
     }
 
-    private static async Task<VerbResult> RunAsync(string[] hosts, int port, TimeSpan listen, CancellationToken stop)
+    private static VerbResult Run(string[] devices, int port, TimeSpan listen, PlatformHost host)
     {
-        using var socket = new UdpClient(new IPEndPoint(IPAddress.Any, 0)) { EnableBroadcast = true };
-        string[] targets = hosts.Length > 0 ? hosts : [DiscoveryMessage.Multicast, IPAddress.Broadcast.ToString()];
-        byte[] search = DiscoveryMessage.BuildSearch();
-        foreach (string target in targets)
-        {
-            await socket.SendAsync(search, target.Split(':')[0], port, stop).ConfigureAwait(false);
-        }
-
-        var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        end.CancelAfter(listen);
         try
         {
-            while (true)
-            {
-                UdpReceiveResult answer = await socket.ReceiveAsync(end.Token).ConfigureAwait(false);
-                if (DiscoveryMessage.ParseAnswer(answer.Buffer) is { } device)
-                {
-                    found[answer.RemoteEndPoint.Address.ToString()] = device;
-                }
-            }
+            return View(DiscoverySearch.RunAsync(devices, port, listen, host.Stop).GetAwaiter().GetResult());
         }
-        catch (OperationCanceledException)
+        catch (SocketException failure)
         {
-            return View(found);
+            return new VerbResult(PlatformExit.NoConnection, failure.Message);
         }
     }
 
-    private static VerbResult View(SortedDictionary<string, JsonObject> found)
+    /// <summary>Each device once: who reached it over several networks is told of one.</summary>
+    internal static VerbResult View(IEnumerable<(IPAddress From, JsonObject Device)> answers)
     {
-        var table = new ReportTable("from", "type", "version", "serial number", ">port", "address", "initialised");
+        var table = new ReportTable("device", "model", "firmware", "device ID", "initialised");
         var data = new JsonArray();
-        foreach ((string from, JsonObject device) in found)
+        foreach ((IPAddress from, JsonObject device) in answers
+            .DistinctBy(answer => (TextOf(answer.Device, "SerialNo"), NumberOf(answer.Device, "Port")))
+            .OrderBy(answer => string.Join('.', answer.From.GetAddressBytes().Select(one => one.ToString("D3", CultureInfo.InvariantCulture))), StringComparer.Ordinal)
+            .ThenBy(answer => NumberOf(answer.Device, "Port")))
         {
-            table.Row(
-                from,
-                Text(device, "DeviceType"),
-                Text(device, "Version"),
-                Text(device, "SerialNo"),
-                Text(device, "Port"),
-                Text(device["IPv4Address"] as JsonObject, "IPAddress"),
-                Text(device, "Init"));
-            data.Add(new JsonObject { ["from"] = from, ["device"] = device });
+            int port = NumberOf(device, "Port");
+            string name = new TcpDialer(from.ToString(), port > 0 ? port : TcpDialer.DefaultPort).Device;
+            bool isInitialised = NumberOf(device, "Init") == IsInitialised;
+            string deviceId = TextOf(device, "SerialNo").ToLowerInvariant();
+            table.Row(name, TextOf(device, "DeviceType"), TextOf(device, "Version"), deviceId, isInitialised ? "yes" : "no: run 'platform init'");
+            data.Add(new JsonObject
+            {
+                ["device"] = name,
+                ["address"] = from.ToString(),
+                ["port"] = port,
+                ["model"] = TextOf(device, "DeviceType"),
+                ["firmware"] = TextOf(device, "Version"),
+                ["deviceId"] = deviceId,
+                ["initialised"] = isInitialised,
+            });
         }
 
-        return VerbResult.Done($"{found.Count} devices", data, found.Count == 0 ? null : table);
+        return data.Count == 0
+            ? new VerbResult(PlatformExit.NoConnection, "no device has answered", data)
+            : VerbResult.Done(Plural.Of(data.Count, "device"), data, table);
     }
 
-    private static string Text(JsonObject? device, string name) => device?[name]?.ToString() ?? string.Empty;
+    private static string TextOf(JsonObject device, string name) => device[name]?.ToString() ?? string.Empty;
+
+    private static int NumberOf(JsonObject device, string name) => int.TryParse(TextOf(device, name), CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

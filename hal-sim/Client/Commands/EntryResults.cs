@@ -15,8 +15,9 @@ internal static class EntryResults
 {
     /// <param name="most">Entries a message may have.</param>
     /// <param name="name">An entry for people; never a secret.</param>
+    /// <param name="device">Is told how far it is, where it takes more than one message.</param>
     public static async Task<VerbResult> AskAsync<T>(
-        PlatformSession session, PlatformOperation operation, IReadOnlyList<T> entries, int most, Func<T[], ReadOnlyMemory<byte>> build, Func<T, string> name,
+        VerbContext device, PlatformSession session, PlatformOperation operation, IReadOnlyList<T> entries, int most, Func<T[], ReadOnlyMemory<byte>> build, Func<T, string> name,
         CancellationToken cancel)
     {
         var results = new List<PlatformResult>();
@@ -24,6 +25,7 @@ internal static class EntryResults
         {
             ReadOnlyMemory<byte> answer = await session.AskAsync(operation, build(batch), cancel).ConfigureAwait(false);
             results.AddRange(ResultList.Parse(answer.Span));
+            device.ProgressOfMany(results.Count, entries.Count, most, results.Count(result => result != PlatformResult.Done));
         }
 
         return Of(entries.Zip(results, (entry, result) => (name(entry), result)).ToArray());

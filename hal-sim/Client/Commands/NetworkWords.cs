@@ -41,7 +41,10 @@ internal static class NetworkWords
                 {
                     NetworkSettings network = NetworkText.Change(await session.ReadNetworkAsync(stop).ConfigureAwait(false), changes);
                     await session.WriteNetworkAsync(network, stop).ConfigureAwait(false);
-                    return await ShowAsync(session, stop).ConfigureAwait(false);
+                    VerbResult result = await ShowAsync(session, stop).ConfigureAwait(false);
+                    return changes.Any(change => NetworkText.CountsFromNextStart(change.Name))
+                        ? result with { Text = "address, mask and gateway count from the next start: 'platform reboot'" }
+                        : result;
                 },
                 cancel);
         });

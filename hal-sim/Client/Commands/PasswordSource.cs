@@ -25,6 +25,7 @@ internal sealed class PasswordSource
         new(Environment.GetEnvironmentVariable, prompt => System.Console.IsInputRedirected ? null : ReadHidden(prompt, error));
 
     /// <exception cref="FormatException">There is no password to be had.</exception>
+    /// <exception cref="OperationCanceledException">Who was asked does not want to.</exception>
     public string Read(string variable, string prompt)
     {
         if (_variable(variable) is { Length: > 0 } given)
@@ -48,10 +49,25 @@ internal sealed class PasswordSource
         return _prompt("Again: ") == first ? first : throw new FormatException("the passwords differ");
     }
 
+    /// <summary>While it waits for a key nothing else would end the program: Ctrl+C is a key then.</summary>
     private static string ReadHidden(string prompt, TextWriter error)
     {
         error.Write(prompt);
         error.Flush();
+        bool before = System.Console.TreatControlCAsInput;
+        System.Console.TreatControlCAsInput = true;
+        try
+        {
+            return ReadKeys(error);
+        }
+        finally
+        {
+            System.Console.TreatControlCAsInput = before;
+        }
+    }
+
+    private static string ReadKeys(TextWriter error)
+    {
         var typed = new StringBuilder();
         while (true)
         {
@@ -61,6 +77,9 @@ internal sealed class PasswordSource
                 case ConsoleKey.Enter:
                     error.WriteLine();
                     return typed.ToString();
+                case ConsoleKey.C or ConsoleKey.D when key.Modifiers.HasFlag(ConsoleModifiers.Control):
+                    error.WriteLine();
+                    throw new OperationCanceledException();
                 case ConsoleKey.Backspace when typed.Length > 0:
                     typed.Length--;
                     break;

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Client.Session;
+using Spectre.Console;
 
 namespace AccessStandalone.HalSim.Client.Commands;
 
@@ -16,6 +17,10 @@ internal delegate Task<VerbResult> DeviceVerb(VerbContext device, CancellationTo
 internal sealed class PlatformHost
 {
     private const int MostRetries = 10;
+    private const string Cancelled = "cancelled";
+
+    /// <summary>Often enough also for a simulated device that lives ten times as fast: it waits 60 s of its own.</summary>
+    private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(3);
 
     private readonly TextWriter _output;
     private readonly TextWriter _error;
@@ -23,6 +28,7 @@ internal sealed class PlatformHost
     private readonly Func<string, IPlatformDialer> _dial;
     private readonly CancellationToken _stop;
 
+    /// <param name="isTerminal">Whether the output is one.</param>
     public PlatformHost(TextWriter output, TextWriter error, bool isTerminal, PasswordSource passwords, Func<string, IPlatformDialer> dial, CancellationToken stop)
     {
         _output = output;
@@ -53,7 +59,10 @@ internal sealed class PlatformHost
     public CancellationToken Stop => _stop;
 
     /// <summary>Times and limits of its sessions.</summary>
-    public SessionOptions Options { get; init; } = new() { MostRetries = MostRetries };
+    public SessionOptions Options { get; init; } = new() { MostRetries = MostRetries, PingAfter = PingAfter };
+
+    /// <summary>Where bars of progress are drawn; null for lines instead.</summary>
+    public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>What paths are relative to; empty for the current folder.</summary>
     public string Folder { get; init; } = string.Empty;
@@ -73,18 +82,22 @@ internal sealed class PlatformHost
 
     /// <returns>One of <see cref="PlatformExit"/>.</returns>
     public int Run(ParseResult parsed, Func<ParseResult, DeviceVerb> read, bool tellsLines = false) =>
-        Run(parsed, read, () => Passwords.Read(PasswordSource.Current, "Password: "), tellsLines);
+        Run(parsed, read, asksFirst: true, tellsLines);
 
+    /// <summary>Runs a verb that begins without a login; the password is asked for when one is wanted.</summary>
     /// <returns>One of <see cref="PlatformExit"/>.</returns>
-    public int RunWithoutLogin(ParseResult parsed, Func<ParseResult, DeviceVerb> read) => Run(parsed, read, () => string.Empty, tellsLines: false);
+    public int RunWithoutLogin(ParseResult parsed, Func<ParseResult, DeviceVerb> read) => Run(parsed, read, asksFirst: false, tellsLines: false);
 
     /// <summary>Where a file or folder is that a command line names.</summary>
     public string PathOf(string path) => Path.Combine(Folder, path);
 
     /// <summary>The writer of a command that is about no device.</summary>
-    public VerbOutput OutputOf(ParseResult parsed) => new(_output, _error, _isTerminal, parsed.GetValue(Json), isSeveral: false);
+    public VerbOutput OutputOf(ParseResult parsed) => OutputOf(parsed.GetValue(Json), isSeveral: false);
 
-    private int Run(ParseResult parsed, Func<ParseResult, DeviceVerb> read, Func<string> password, bool tellsLines)
+    private VerbOutput OutputOf(bool isJson, bool isSeveral) =>
+        new(_output, _error, _isTerminal, isJson, isSeveral, Terminal != null && !isJson ? new ProgressBars(Terminal) : new ProgressLines(_error));
+
+    private int Run(ParseResult parsed, Func<ParseResult, DeviceVerb> read, bool asksFirst, bool tellsLines)
     {
         try
         {
@@ -94,9 +107,20 @@ internal sealed class PlatformHost
                 throw new FormatException("--device is missing: which device?");
             }
 
+            if (dialers.GroupBy(dialer => dialer.Device).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            {
+                throw new FormatException($"the device {twice.Key} is named twice");
+            }
+
             DeviceVerb verb = read(parsed);
-            string known = password();
-            return RunAsync(dialers, verb, known, parsed.GetValue(Json), tellsLines).GetAwaiter().GetResult();
+            var password = new Lazy<string>(() => Passwords.Read(PasswordSource.Current, "Password: "));
+            _ = asksFirst ? password.Value : null;
+            return RunAsync(dialers, verb, password, parsed.GetValue(Json), tellsLines).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _error.WriteLine(Cancelled);
+            return PlatformExit.PartlyDone;
         }
         catch (Exception wrong) when (wrong is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -105,16 +129,12 @@ internal sealed class PlatformHost
         }
     }
 
-    private async Task<int> RunAsync(IPlatformDialer[] dialers, DeviceVerb verb, string password, bool isJson, bool tellsLines)
+    private async Task<int> RunAsync(IPlatformDialer[] dialers, DeviceVerb verb, Lazy<string> password, bool isJson, bool tellsLines)
     {
-        var output = new VerbOutput(_output, _error, _isTerminal, isJson, dialers.Length > 1);
+        VerbOutput output = OutputOf(isJson, dialers.Length > 1);
         Task<int>[] runs = dialers.Select(dialer => RunAtAsync(new VerbContext(dialer, password, Options, output), verb, output)).ToArray();
         int[] exits = await Task.WhenAll(runs).ConfigureAwait(false);
-        if (!tellsLines)
-        {
-            output.End(dialers.Select(dialer => dialer.Device));
-        }
-
+        output.End(dialers.Select(dialer => dialer.Device), hasDocument: !tellsLines);
         return PlatformExit.Of(exits);
     }
 
@@ -125,13 +145,14 @@ internal sealed class PlatformHost
         {
             result = await verb(device, _stop).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            result = new VerbResult(PlatformExit.PartlyDone, "cancelled");
+            // By a signal, or at the prompt.
+            result = new VerbResult(PlatformExit.PartlyDone, Cancelled);
         }
         catch (PlatformRefusedException refused)
         {
-            result = new VerbResult(ExitOf(refused.Result), refused.Message, ResultText.WordOf(refused.Result)) { Refusal = refused.Result };
+            result = new VerbResult(ExitOf(refused), refused.Message) { Refusal = refused.Result };
         }
         catch (AuthenticationFailedException failure)
         {
@@ -151,6 +172,10 @@ internal sealed class PlatformHost
         return result.Exit;
     }
 
-    private static int ExitOf(PlatformResult result) =>
-        result is PlatformResult.LoginRefused or PlatformResult.LockedOut ? PlatformExit.LoginRefused : PlatformExit.Refused;
+    private static int ExitOf(PlatformRefusedException refused) => refused.Result switch
+    {
+        PlatformResult.LoginRefused => PlatformExit.LoginRefused,
+        PlatformResult.LockedOut => PlatformExit.LockedOut,
+        _ => refused.IsNotInitialised ? PlatformExit.NotInitialised : PlatformExit.Refused,
+    };
 }

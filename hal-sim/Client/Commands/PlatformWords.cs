@@ -9,8 +9,8 @@ internal static class PlatformWords
     {
         var command = new Command(
             "platform",
-            "The management platform: asks devices over the network. The password comes from ACCESS_PLATFORM_PASSWORD, or is asked for. Exits with 0 done, "
-            + "1 refused by the device, 2 wrong usage, 3 cannot connect, 4 login refused or locked, 5 partly done.");
+            "The management platform: asks devices over the network. The password comes from ACCESS_PLATFORM_PASSWORD, or is asked for. "
+            + $"The exit code is {PlatformExit.Meanings}.");
         command.Options.Add(host.Devices);
         command.Options.Add(host.Json);
         DeviceWords.AddTo(command, host);

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.Client.Session;
 using AccessStandalone.HalSim.Client.Work;
 using AccessStandalone.HalSim.Records;
@@ -58,6 +59,11 @@ internal static class RecordWordsOfPlatform
         var lines = new RecordLines(device, times.ToRecordTimes());
         IRecordSink sink = acknowledges ? lines : new FilteredRecords(lines, filter, times.ToRecordTimes());
         var pull = new RecordPull(sink, next, acknowledges);
+        if (!acknowledges)
+        {
+            pull.Stepped += now => device.ProgressOfMany(now.Read, now.Total, ReadRecordsRequest.MostRecords);
+        }
+
         await device.RunAsync(pull, cancel).ConfigureAwait(false);
         if (sink is FilteredRecords filtered)
         {
@@ -65,7 +71,7 @@ internal static class RecordWordsOfPlatform
         }
 
         string missed = pull.Missed == 0 ? string.Empty : $"; {pull.Missed} were overwritten before they were read";
-        device.Note($"{lines.Count} records{missed}");
+        device.Sum($"{Plural.Of(lines.Count, "record")}{missed}");
         return VerbResult.Done(string.Empty);
     }
 

@@ -97,6 +97,6 @@ internal static class ScheduleWords
         }
 
         JsonNode[] data = rules.Select(rule => (JsonNode)new JsonObject { ["kind"] = rule.KindWord, ["number"] = rule.Number, ["rule"] = rule.Text }).ToArray();
-        return VerbResult.Done($"{rules.Count} rules", new JsonArray(data), rules.Count == 0 ? null : table);
+        return VerbResult.Done(Plural.Of(rules.Count, "rule"), new JsonArray(data), rules.Count == 0 ? null : table);
     }
 }

@@ -50,7 +50,13 @@ internal static class SettingWords
         var command = new Command("get", "Tells one setting.") { name };
         host.Set(command, parsed =>
         {
-            SettingId setting = SettingNames.Parse(parsed.GetRequiredValue(name));
+            string word = parsed.GetRequiredValue(name);
+            if (ReaderVerbs.IsKey(word, out _))
+            {
+                throw new FormatException("keys can only be set: devices do not tell them");
+            }
+
+            SettingId setting = SettingNames.Parse(word);
             return (device, cancel) => device.AskAsync((session, stop) => ShowAsync(session, setting, stop), cancel);
         });
         return command;
@@ -86,7 +92,7 @@ internal static class SettingWords
         {
             JsonObject document = await device.AskAsync(SettingsDocument.ReadAsync, cancel).ConfigureAwait(false);
             string path = UserFileWords.PathOf(host.PathOf(parsed.GetRequiredValue(file)), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
-            await File.WriteAllTextAsync(path, document.ToJsonString(Indented), cancel).ConfigureAwait(false);
+            LocalFile.Write(() => File.WriteAllText(path, document.ToJsonString(Indented) + "\n"));
             return VerbResult.Done(
                 $"settings in {path}; left out: {string.Join(", ", SettingsDocument.LeftOut)}", new JsonObject { ["file"] = path, ["leftOut"] = SettingsDocument.LeftOutJson() });
         });
@@ -147,7 +153,8 @@ internal static class SettingWords
     private static async Task<VerbResult> SetAsync(PlatformSession session, SettingId setting, int value, CancellationToken cancel)
     {
         PlatformResult result = (await session.WriteSettingsAsync([new(setting, value)], cancel).ConfigureAwait(false)).Single();
-        return result == PlatformResult.Done ? VerbResult.Done("done") : throw new PlatformRefusedException(PlatformOperation.WriteSettings, result, default);
+        string why = result == PlatformResult.OutOfRange ? $"{ResultText.Of(result)}: {SettingNames.RangeOf(setting)}" : ResultText.Of(result);
+        return result == PlatformResult.Done ? VerbResult.Done("done") : new VerbResult(PlatformExit.Refused, why) { Refusal = result };
     }
 
     private static async Task<VerbResult> SetKeyAsync(PlatformSession session, byte reader, byte[] key, CancellationToken cancel)

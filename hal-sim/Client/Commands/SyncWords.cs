@@ -32,8 +32,8 @@ internal static class SyncWords
                 host.Error.WriteLine(row);
             }
 
-            return set.BadRows.Count > 0 && set.Users.Count == 0
-                ? throw new FormatException("nobody in the folder can be used: nothing is sent")
+            return set.Users.Count == 0
+                ? throw new FormatException("nobody in the folder can be used: nothing is sent ('users remove --all --yes' removes everybody)")
                 : (device, cancel) => RunAsync(device, set, Path.Combine(path, $".sync-{UserFileWords.FileNameOf(device)}.json"), cancel);
         });
         return command;
@@ -50,11 +50,11 @@ internal static class SyncWords
 
         replacement.Stepped += now =>
         {
-            SyncState.Of(set.Hash, now).Save(statePath);
+            LocalFile.Write(() => SyncState.Of(set.Hash, now).Save(statePath));
             device.Progress(now.Sent, now.Total, now.Failures.Count());
         };
         await device.RunAsync(replacement, cancel).ConfigureAwait(false);
-        File.Delete(statePath);
+        LocalFile.Write(() => File.Delete(statePath));
         IReadOnlyCollection<(string, PlatformResult)> results = set.Users
             .Zip(replacement.Results, (user, result) => ($"user {user.Id}", result ?? PlatformResult.Fault))
             .ToArray();

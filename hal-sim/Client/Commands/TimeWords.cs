@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -68,8 +69,8 @@ internal static class TimeWords
     {
         long utcMs = await session.ReadTimeAsync(cancel).ConfigureAwait(false);
         DeviceTimes times = await DeviceTimes.ReadAsync(session, cancel).ConfigureAwait(false);
-        string text = times.ToRecordTimes().Of(utcMs);
-        return VerbResult.Done(text, new JsonObject { ["utcMs"] = utcMs, ["local"] = text });
+        string? local = utcMs == 0 ? null : times.ToLocal(utcMs).ToString("s", CultureInfo.InvariantCulture);
+        return VerbResult.Done(times.ToRecordTimes().Of(utcMs), new JsonObject { ["utcMs"] = utcMs, ["local"] = local });
     }
 
     private static async Task<VerbResult> SetAsync(PlatformSession session, long utcMs, CancellationToken cancel)
@@ -83,7 +84,7 @@ internal static class TimeWords
         PlatformResult result = (await session.WriteSettingsAsync([new(SettingId.TimeZoneMin, minutes)], cancel).ConfigureAwait(false))[0];
         return result == PlatformResult.Done
             ? VerbResult.Done("done")
-            : new VerbResult(PlatformExit.Refused, ResultText.Of(result), ResultText.WordOf(result)) { Refusal = result };
+            : new VerbResult(PlatformExit.Refused, ResultText.Of(result)) { Refusal = result };
     }
 
     private static async Task<VerbResult> SetRuleAsync(PlatformSession session, byte[]? rule, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -16,6 +17,8 @@ namespace AccessStandalone.HalSim.Client.Commands;
 /// <summary><c>users import FILE</c>, <c>users export FILE</c>, <c>users extract FOLDER</c>.</summary>
 internal static class UserFileWords
 {
+    private const string NoPasswords = "without passwords: devices do not tell them";
+
     public static Command Import(PlatformHost host)
     {
         var file = new Argument<string>("FILE")
@@ -35,17 +38,10 @@ internal static class UserFileWords
 
             return async (device, cancel) =>
             {
-                VerbResult result = await device.AskAsync(
-                    (session, stop) => EntryResults.AskAsync(
-                        session,
-                        PlatformOperation.PutUsers,
-                        users,
-                        PutUsersRequest.MostUsers,
-                        batch => new PutUsersRequest(PutMode.Either, batch).Build(),
-                        user => $"user {user.Id}",
-                        stop),
-                    cancel).ConfigureAwait(false);
-                return WithBadRows(result, bad);
+                var import = new UserImport(users);
+                import.Stepped += now => device.ProgressOfMany(now.Results.Count, now.Total, PutUsersRequest.MostUsers, now.Refused);
+                await device.RunAsync(import, cancel).ConfigureAwait(false);
+                return WithBadRows(EntryResults.Of(users.Zip(import.Results, (user, result) => ($"user {user.Id}", result)).ToArray()), bad);
             };
         });
         return command;
@@ -61,8 +57,8 @@ internal static class UserFileWords
             string path = PathOf(host.PathOf(parsed.GetRequiredValue(file)), device, (parsed.GetValue(host.Devices) ?? []).Length > 1);
             using var text = new StringWriter();
             UserFile.Write(users, text);
-            await File.WriteAllTextAsync(path, text.ToString(), cancel).ConfigureAwait(false);
-            return VerbResult.Done($"{users.Count} users in {path}; passwords are not among it", new JsonObject { ["users"] = users.Count, ["file"] = path });
+            LocalFile.Write(() => File.WriteAllText(path, text.ToString()));
+            return VerbResult.Done($"{Plural.Of(users.Count, "user")} in {path}; {NoPasswords}", new JsonObject { ["users"] = users.Count, ["file"] = path });
         });
         return command;
     }
@@ -76,21 +72,19 @@ internal static class UserFileWords
             IReadOnlyList<PlatformUser> users = await ReadAllAsync(device, cancel).ConfigureAwait(false);
             string path = host.PathOf(parsed.GetRequiredValue(folder));
             path = (parsed.GetValue(host.Devices) ?? []).Length > 1 ? Path.Combine(path, FileNameOf(device)) : path;
-            Directory.CreateDirectory(path);
-            Write(Path.Combine(path, SyncFolder.PersonsFile), ["id", "name", "kind", "state", "from", "to", "uses"], users.Select(Person));
-            Write(Path.Combine(path, SyncFolder.CardsFile), ["id", "card"], users.SelectMany(user => user.Cards.Select(card => new[] { Id(user), Text(card) })));
-            Write(
-                Path.Combine(path, SyncFolder.PermissionsFile), ["id", "schedule"], users.Select(user => new[] { Id(user), UserFields.TextOfSchedule(user.Schedule) }));
-            return VerbResult.Done($"{users.Count} users in {path}; passwords are not among it", new JsonObject { ["users"] = users.Count, ["folder"] = path });
+            LocalFile.Write(() => WriteFolder(path, users));
+            return VerbResult.Done($"{Plural.Of(users.Count, "user")} in {path}; {NoPasswords}", new JsonObject { ["users"] = users.Count, ["folder"] = path });
         });
         return command;
     }
 
+    /// <returns>All users, by their IDs.</returns>
     public static async Task<IReadOnlyList<PlatformUser>> ReadAllAsync(VerbContext device, CancellationToken cancel)
     {
         var extract = new UserExtract();
+        extract.Stepped += now => device.ProgressOfMany(now.Users.Count, Math.Max(now.Total, now.Users.Count), ReadUsersRequest.MostUsers);
         await device.RunAsync(extract, cancel).ConfigureAwait(false);
-        return extract.Users;
+        return extract.Users.OrderBy(user => user.Id).ToArray();
     }
 
     /// <summary>A result that tells of the rows that were not sent, too.</summary>
@@ -107,7 +101,16 @@ internal static class UserFileWords
         }
 
         int exit = result.Exit == PlatformExit.Done ? PlatformExit.PartlyDone : result.Exit;
-        return result with { Exit = exit, Text = $"{result.Text}; {bad.Count} rows cannot be used" };
+        return result with { Exit = exit, Text = $"{result.Text}; {Plural.Of(bad.Count, "row")} cannot be used" };
+    }
+
+    private static void WriteFolder(string path, IReadOnlyList<PlatformUser> users)
+    {
+        Directory.CreateDirectory(path);
+        Write(Path.Combine(path, SyncFolder.PersonsFile), ["id", "name", "kind", "state", "from", "to", "uses"], users.Select(Person));
+        Write(Path.Combine(path, SyncFolder.CardsFile), ["id", "card"], users.SelectMany(user => user.Cards.Select(card => new[] { Id(user), Text(card) })));
+        Write(
+            Path.Combine(path, SyncFolder.PermissionsFile), ["id", "schedule"], users.Select(user => new[] { Id(user), UserFields.TextOfSchedule(user.Schedule) }));
     }
 
     private static string[] Person(PlatformUser user) =>

@@ -27,7 +27,7 @@ internal static class UserWords
         host.Set(command, _ => async (device, cancel) =>
         {
             IReadOnlyList<PlatformUser> users = await UserFileWords.ReadAllAsync(device, cancel).ConfigureAwait(false);
-            return VerbResult.Done($"{users.Count} users", UserView.ToJson(users), users.Count == 0 ? null : UserView.ToTable(users));
+            return VerbResult.Done(Plural.Of(users.Count, "user"), UserView.ToJson(users), users.Count == 0 ? null : UserView.ToTable(users));
         });
         return command;
     }
@@ -79,7 +79,7 @@ internal static class UserWords
                     }
 
                     return await EntryResults.AskAsync(
-                        session, PlatformOperation.RemoveUsers, wanted, RemoveUsersRequest.MostIds, batch => new RemoveUsersRequest(batch).Build(), id => $"user {id}", stop)
+                        device, session, PlatformOperation.RemoveUsers, wanted, RemoveUsersRequest.MostIds, batch => new RemoveUsersRequest(batch).Build(), id => $"user {id}", stop)
                         .ConfigureAwait(false);
                 },
                 cancel);
@@ -112,6 +112,7 @@ internal static class UserWords
             PublicPassword[] passwords = parsed.GetRequiredValue(digits).Select(PublicPassword.Parse).ToArray();
             return (device, cancel) => device.AskAsync(
                 (session, stop) => EntryResults.AskAsync(
+                    device,
                     session,
                     PlatformOperation.PublicPasswords,
                     passwords,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -5,13 +6,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
+using AccessStandalone.HalSim.Client.Messages;
 using AccessStandalone.HalSim.FlashImages.Reports;
 
 namespace AccessStandalone.HalSim.Client.Commands;
 
 /// <summary>
 /// Where verbs write: for people to the output, with the device's name where there are several; for programs one JSON document, or one line of it for each
-/// record, and everything else to the error output. Safe for use by several devices at once.
+/// record, and what went wrong also to the error output. Safe for use by several devices at once.
 /// </summary>
 internal sealed class VerbOutput
 {
@@ -23,24 +25,28 @@ internal sealed class VerbOutput
     private readonly bool _isTerminal;
     private readonly bool _isJson;
     private readonly bool _isSeveral;
-    private readonly ProgressLines _progress;
+    private readonly IProgressView _progress;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, JsonObject> _documents = [];
+    private readonly List<(string Device, VerbResult Result)> _held = [];
 
-    public VerbOutput(TextWriter output, TextWriter error, bool isTerminal, bool isJson, bool isSeveral)
+    /// <param name="isTerminal">Whether the output is one.</param>
+    /// <param name="progress">Gets how far things are, where not programs read.</param>
+    public VerbOutput(TextWriter output, TextWriter error, bool isTerminal, bool isJson, bool isSeveral, IProgressView progress)
     {
         _output = output;
         _error = error;
         _isTerminal = isTerminal;
         _isJson = isJson;
         _isSeveral = isSeveral;
-        _progress = new ProgressLines(error, isTerminal);
+        _progress = progress;
     }
 
     public void Line(string device, string text, JsonObject data)
     {
         lock (_gate)
         {
+            _progress.End();
             if (_isJson)
             {
                 data.Insert(0, "device", device);
@@ -59,53 +65,89 @@ internal sealed class VerbOutput
     {
         lock (_gate)
         {
-            _progress.Leave();
-            _error.WriteLine(_isSeveral ? $"{device}: {text}" : text);
+            _progress.Note(Named(device, text));
         }
     }
 
-    public void Progress(string device, int done, int total, int failed)
+    /// <summary>How many it was, for people.</summary>
+    public void Sum(string device, string text)
     {
-        lock (_gate)
+        if (!_isJson)
         {
-            _progress.Report(device, done, total, failed);
+            Note(device, text);
         }
     }
 
-    /// <summary>What came of it at one device.</summary>
+    public void Progress(string device, int done, int total, int? refused)
+    {
+        if (!_isJson)
+        {
+            lock (_gate)
+            {
+                _progress.Report(device, done, total, refused);
+            }
+        }
+    }
+
+    /// <summary>What came of it at one device. While others are shown at work it is kept until they are done.</summary>
     public void Result(string device, VerbResult result)
     {
         lock (_gate)
         {
-            _progress.Leave();
             _documents[device] = new JsonObject
             {
                 ["device"] = device,
                 ["exit"] = result.Exit,
                 ["text"] = result.Text,
+                ["reason"] = result.Refusal == PlatformResult.Done ? null : ResultText.WordOf(result.Refusal),
                 ["data"] = result.Data,
             };
-            TextWriter where = result.Exit is PlatformExit.Done or PlatformExit.PartlyDone && !_isJson ? _output : _error;
-            if (result.Text.Length > 0)
+            if (_progress.IsShown)
             {
-                where.WriteLine(_isSeveral ? $"{device}: {result.Text}" : result.Text);
+                _held.Add((device, result));
             }
-
-            if (result.Table != null && !_isJson)
+            else
             {
-                new ReportWriter(_output, _isTerminal).Write(result.Table);
+                Write(device, result);
             }
         }
     }
 
-    /// <summary>After all devices: the document for programs.</summary>
+    /// <summary>After all devices: what was kept, and the document for programs.</summary>
     /// <param name="devices">In their order.</param>
-    public void End(IEnumerable<string> devices)
+    /// <param name="hasDocument">Whether programs get one; else they got lines.</param>
+    public void End(IEnumerable<string> devices, bool hasDocument = true)
     {
-        if (_isJson)
+        lock (_gate)
         {
-            var all = new JsonArray(devices.Where(_documents.ContainsKey).Select(device => (JsonNode)_documents[device]).ToArray());
-            _output.WriteLine(new JsonObject { ["devices"] = all }.ToJsonString(Indented));
+            _progress.End();
+            _held.ForEach(one => Write(one.Device, one.Result));
+            if (_isJson && hasDocument)
+            {
+                var all = new JsonArray(devices.Where(_documents.ContainsKey).Select(device => (JsonNode)_documents[device]).ToArray());
+                _output.WriteLine(new JsonObject { ["devices"] = all }.ToJsonString(Indented));
+            }
         }
     }
+
+    private void Write(string device, VerbResult result)
+    {
+        bool isGood = result.Exit is PlatformExit.Done or PlatformExit.PartlyDone;
+        bool hasTable = result.Table != null && !_isJson;
+        if (result.Text.Length > 0 && !(isGood && _isJson))
+        {
+            (isGood ? _output : _error).WriteLine(Named(device, result.Text));
+        }
+        else if (hasTable && _isSeveral)
+        {
+            _output.WriteLine($"{device}:");
+        }
+
+        if (hasTable)
+        {
+            new ReportWriter(_output, _isTerminal).Write(result.Table!);
+        }
+    }
+
+    private string Named(string device, string text) => _isSeveral && !text.StartsWith(device, StringComparison.Ordinal) ? $"{device}: {text}" : text;
 }

@@ -13,9 +13,10 @@ public sealed record PlatformRecord(
 {
     public const int Bytes = 36;
 
-    /// <summary>In what the platform did: where it came from; null in other records.</summary>
+    /// <summary>Where the platform's logins, lock-outs, settings, restores and commands for the door came from; null in other records.</summary>
     public IPAddress? Address =>
-        Method == AccessMethod.Remote && Card is > 0 and <= uint.MaxValue && Kind is not RecordKind.Clock
+        Method == AccessMethod.Remote && Card is > 0 and <= uint.MaxValue
+            && (Kind is RecordKind.Login or RecordKind.Lockout or RecordKind.Setting or RecordKind.Restore or RecordKind.Remote)
             ? new IPAddress([(byte)(Card >> 24), (byte)(Card >> 16), (byte)(Card >> 8), (byte)Card])
             : null;
 

@@ -23,7 +23,7 @@ public sealed class PlatformRefusedException : Exception
 
     /// <param name="payload">What the answer has beside its result.</param>
     public PlatformRefusedException(PlatformOperation operation, PlatformResult result, ReadOnlyMemory<byte> payload)
-        : base(Sentence(result, payload.Span))
+        : base(Sentence(operation, result, payload.Span))
     {
         Operation = operation;
         Result = result;
@@ -46,8 +46,16 @@ public sealed class PlatformRefusedException : Exception
         ? BinaryPrimitives.ReadUInt32LittleEndian(Payload.Span)
         : null;
 
-    private static string Sentence(PlatformResult result, ReadOnlySpan<byte> payload) =>
-        result == PlatformResult.LockedOut && payload.Length >= sizeof(ushort)
-            ? $"{ResultText.Of(result)}, {BinaryPrimitives.ReadUInt16LittleEndian(payload)} s are left"
-            : ResultText.Of(result);
+    /// <summary>Whether a login was refused because the device has no password yet: then it refuses the first message of one (PROTOCOL.md §5.2).</summary>
+    public bool IsNotInitialised => Result == PlatformResult.NotAllowed && (Operation is PlatformOperation.LoginFirst or PlatformOperation.LoginFinal);
+
+    private static string Sentence(PlatformOperation operation, PlatformResult result, ReadOnlySpan<byte> payload) => (operation, result) switch
+    {
+        (_, PlatformResult.LockedOut) when payload.Length >= sizeof(ushort) =>
+            $"{ResultText.Of(result)}, {BinaryPrimitives.ReadUInt16LittleEndian(payload)} s are left",
+        (PlatformOperation.LoginFirst or PlatformOperation.LoginFinal, PlatformResult.NotAllowed) => "The device is not initialised: 'platform init' sets its first password",
+        (PlatformOperation.KeyExchange or PlatformOperation.Initialise, PlatformResult.NotAllowed) => "The device is initialised already: 'platform password' changes its password",
+        (PlatformOperation.KeyExchange, PlatformResult.Busy) => "Another client is initialising the device: try again later",
+        _ => ResultText.Of(result),
+    };
 }

@@ -54,14 +54,36 @@ public sealed record TcpDialer(string Host, int Port) : IPlatformDialer
     {
         private readonly NetworkStream _stream = client.GetStream();
 
-        public ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel) => _stream.WriteAsync(bytes, cancel);
+        public async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+        {
+            try
+            {
+                await _stream.WriteAsync(bytes, cancel).ConfigureAwait(false);
+            }
+            catch (IOException failure) when (failure.InnerException is SocketException cause)
+            {
+                throw Broken(cause);
+            }
+        }
 
-        public ValueTask<int> ReceiveAsync(Memory<byte> into, CancellationToken cancel) => _stream.ReadAsync(into, cancel);
+        public async ValueTask<int> ReceiveAsync(Memory<byte> into, CancellationToken cancel)
+        {
+            try
+            {
+                return await _stream.ReadAsync(into, cancel).ConfigureAwait(false);
+            }
+            catch (IOException failure) when (failure.InnerException is SocketException cause)
+            {
+                throw Broken(cause);
+            }
+        }
 
         public ValueTask DisposeAsync()
         {
             client.Dispose();
             return ValueTask.CompletedTask;
         }
+
+        private static ConnectionLostException Broken(SocketException cause) => new($"the connection broke: {cause.Message}", cause);
     }
 }

@@ -35,14 +35,19 @@ public sealed class DeviceTimes
         return times;
     }
 
-    public RecordTimes ToRecordTimes() => new(utcMs =>
+    public RecordTimes ToRecordTimes() => new(OffsetAt);
+
+    /// <summary>The clock on the wall.</summary>
+    public DateTime ToLocal(long utcMs) => DateTime.UnixEpoch + TimeSpan.FromMilliseconds(utcMs) + OffsetAt(utcMs);
+
+    /// <returns>UTC, milliseconds since 1970.</returns>
+    public long ToUtcMs(uint localS) => LocalTime.ToUtc(localS, _zoneMin, _daylight) * MsPerSecond;
+
+    private TimeSpan OffsetAt(long utcMs)
     {
         long utcS = utcMs / MsPerSecond;
         return utcS is >= LocalTime.MinUtcS and <= LocalTime.MaxUtcS
             ? TimeSpan.FromSeconds(LocalTime.FromUtc((uint)utcS, _zoneMin, _daylight) - utcS)
             : TimeSpan.FromMinutes(_zoneMin);
-    });
-
-    /// <returns>UTC, milliseconds since 1970.</returns>
-    public long ToUtcMs(uint localS) => LocalTime.ToUtc(localS, _zoneMin, _daylight) * MsPerSecond;
+    }
 }

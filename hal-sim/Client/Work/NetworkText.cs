@@ -15,6 +15,7 @@ public static class NetworkText
 {
     private const string Off = "off";
     private const int MaxServerBytes = 40;
+    private const ushort MaxCycleMin = 43_200;
 
     public static JsonObject ToJson(NetworkSettings network)
     {
@@ -50,6 +51,9 @@ public static class NetworkText
         return equals > 0 ? (text[..equals], text[(equals + 1)..]) : throw new FormatException($"'{text}' is not NAME=VALUE");
     }
 
+    /// <summary>Whether a device takes up a change only when it starts.</summary>
+    public static bool CountsFromNextStart(string name) => name is "dhcp" or "address" or "mask" or "gateway";
+
     /// <summary>Whether changes can be made at all.</summary>
     public static void Check(IEnumerable<(string Name, string Value)> changes) =>
         Change(new NetworkSettings(false, false, IPAddress.Any, IPAddress.Any, IPAddress.Any, IPAddress.Any, 0, 0, string.Empty), changes);
@@ -69,8 +73,8 @@ public static class NetworkText
                 "name-server" => network with { NameServer = Address(value) },
                 "time-server" when value == Off => network with { TimeServerOn = false },
                 "time-server" => network with { TimeServerOn = true, TimeServer = Server(value) },
-                "time-server-port" => network with { TimeServerPort = Number(value) },
-                "time-server-cycle" => network with { TimeServerCycleMin = Number(value) },
+                "time-server-port" => network with { TimeServerPort = Number(name, value, ushort.MaxValue) },
+                "time-server-cycle" => network with { TimeServerCycleMin = Number(name, value, MaxCycleMin) },
                 _ => throw new FormatException($"unknown name '{name}'; there are: {string.Join(", ", ToJson(network).Select(pair => pair.Key))}"),
             };
         }
@@ -110,6 +114,8 @@ public static class NetworkText
 
     private static bool IsOn(string text) => text is "on" or Off ? text == "on" : throw new FormatException($"'on' or 'off' is wanted, not '{text}'");
 
-    private static ushort Number(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort number) ? number : throw new FormatException($"'{text}' is no number");
+    private static ushort Number(string name, string text, ushort most) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort number) && number > 0 && number <= most
+            ? number
+            : throw new FormatException($"{name} is a number from 1 to {most}, not '{text}'");
 }

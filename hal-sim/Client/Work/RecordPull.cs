@@ -12,6 +12,7 @@ public sealed class RecordPull : IPlatformWork
     private readonly IRecordSink _sink;
     private readonly bool _acknowledges;
     private uint? _acknowledged;
+    private uint? _first;
 
     /// <param name="next">The first record wanted; 0 for the oldest there is.</param>
     /// <param name="acknowledges">Whether the device is told what the sink has stored. Only for a sink that gets all records.</param>
@@ -35,6 +36,15 @@ public sealed class RecordPull : IPlatformWork
 
     public long Progress { get; private set; }
 
+    /// <summary>Records that were gone through.</summary>
+    public int Read => _first is { } first ? (int)(Next - first) : 0;
+
+    /// <summary>Records to go through, up to the newest there was at the last answer.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Told after each page.</summary>
+    public event Action<RecordPull>? Stepped;
+
     public async Task RunAsync(PlatformSession session, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -47,6 +57,7 @@ public sealed class RecordPull : IPlatformWork
             isEnd = page.IsEnd;
             await TakeAsync(page, cancel).ConfigureAwait(false);
             await AcknowledgeAsync(session, cancel).ConfigureAwait(false);
+            Stepped?.Invoke(this);
         }
     }
 
@@ -67,7 +78,9 @@ public sealed class RecordPull : IPlatformWork
             throw new ConnectionLostException($"the device does not go on with its records at {Next}");
         }
 
+        _first ??= Math.Max(Next, page.Oldest);
         Next = Math.Max(Next, page.GoOnAt);
+        Total = (int)(Math.Max(page.Newest + 1, Next) - _first.Value);
         Progress++;
     }
 

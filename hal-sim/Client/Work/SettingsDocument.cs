@@ -81,7 +81,9 @@ public sealed class SettingsDocument
                 document.TakeNetwork(whole);
             }
 
-            return document;
+            return document._settings.Count + document._rules.Count > 0 || document.HasNetwork
+                ? document
+                : throw new FormatException("the file has no settings and no time rules");
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or NullReferenceException or OverflowException)
         {

@@ -16,6 +16,9 @@ public sealed class UserExtract : IPlatformWork
     /// <summary>In the order of the device's table.</summary>
     public IReadOnlyList<PlatformUser> Users => _users;
 
+    /// <summary>How many the device had when it was asked; 0 while one page may be all.</summary>
+    public int Total { get; private set; }
+
     public long Progress => _users.Count;
 
     /// <summary>Told after each page.</summary>
@@ -33,6 +36,11 @@ public sealed class UserExtract : IPlatformWork
             UserPage page = UserPage.Parse(answer.Span);
             _users.AddRange(page.Users);
             _isDone = page.Users.Count < ReadUsersRequest.MostUsers;
+            if (Total == 0 && !_isDone)
+            {
+                Total = (int)(await session.ReadStatusAsync(cancel).ConfigureAwait(false)).Users;
+            }
+
             Stepped?.Invoke(this);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Spectre.Console;
 
 namespace AccessStandalone.HalSim.FlashImages.Reports;
@@ -31,6 +32,8 @@ internal sealed class ReportTable
             table.AddColumn(column);
         }
 
+        // Names and values need no titles.
+        table.ShowHeaders = _columns.Any(title => title.Length > 0);
         foreach (string[] row in _rows)
         {
             var cells = new List<Text>();

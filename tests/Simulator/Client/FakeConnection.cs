@@ -75,7 +75,9 @@ internal sealed class FakeConnection
         switch (message[2])
         {
             case 0x01:
-                return (0, [1, 3, 1, 2, 3, 4, 5, 6, 7, 8, 2, (byte)'M', (byte)'1', 3, (byte)'1', (byte)'.', (byte)'0']);
+                return (0, [1, (byte)(_device.IsNew ? 2 : 3), 1, 2, 3, 4, 5, 6, 7, 8, 2, (byte)'M', (byte)'1', 3, (byte)'1', (byte)'.', (byte)'0']);
+            case 0x02 when _device.IsNew:
+                return (130, []);
             case 0x02 when _device.LoginIsLocked:
                 return (132, [44, 1]);
             case 0x02:

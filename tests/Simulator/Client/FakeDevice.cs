@@ -12,6 +12,8 @@ internal sealed class FakeDevice
     public const string Password = "Turnstile-7";
     public const int Iterations = 4096;
 
+    private const byte Either = 2;
+
     private static readonly byte[] Salt = Convert.FromHexString("41a1b6c2d3e4f5061728394a5b6c7d8e");
     private readonly Dictionary<uint, byte[]> _building = [];
     private readonly HashSet<ulong> _buildingCards = [];
@@ -55,6 +57,15 @@ internal sealed class FakeDevice
     public bool IsMute { get; set; }
 
     public bool LoginIsLocked { get; set; }
+
+    /// <summary>It was never initialised.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>What is so at the door, as in its status.</summary>
+    public byte Door { get; set; }
+
+    /// <summary>Alarms that last, as in its status.</summary>
+    public byte Alarms { get; set; }
 
     public bool LiesAboutSignature { get; set; }
 
@@ -112,6 +123,8 @@ internal sealed class FakeDevice
         BinaryPrimitives.WriteUInt32LittleEndian(status.AsSpan(28), Records.Count > 0 ? 1u : 0);
         BinaryPrimitives.WriteUInt32LittleEndian(status.AsSpan(32), (uint)Records.Count);
         BinaryPrimitives.WriteUInt32LittleEndian(status.AsSpan(36), Acknowledged);
+        status[56] = Door;
+        status[58] = Alarms;
         return status;
     }
 
@@ -120,7 +133,13 @@ internal sealed class FakeDevice
         var results = new List<byte> { payload[1] };
         for (int i = 0; i < payload[1]; i++)
         {
-            results.Add(Take(Users, null, payload.Slice(2 + (80 * i), 80)));
+            ReadOnlySpan<byte> user = payload.Slice(2 + (80 * i), 80);
+            if (payload[0] == Either)
+            {
+                Users.Remove(BinaryPrimitives.ReadUInt32LittleEndian(user));
+            }
+
+            results.Add(Take(Users, null, user));
         }
 
         return (0, results.ToArray());

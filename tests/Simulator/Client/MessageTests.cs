@@ -159,6 +159,8 @@ public sealed class MessageTests
         PlatformRecord record = new(1, 0, RecordKind.Remote, 0, AccessMethod.Remote, 0, 0, false, 0, RecordWord.Open, 0, 0xC0A80064, 0);
         Assert.AreEqual(IPAddress.Parse("192.168.0.100"), record.Address);
         Assert.IsNull((record with { Method = AccessMethod.Card }).Address);
+        Assert.IsNull((record with { Kind = RecordKind.User, Card = 12345678 }).Address, "that is his card");
+        Assert.IsNull((record with { Kind = RecordKind.Clock }).Address, "that is the time before");
     }
 
     [TestMethod]
@@ -170,6 +172,12 @@ public sealed class MessageTests
         StringAssert.Contains(ResultText.Of((PlatformResult)99), "99", StringComparison.Ordinal);
         var locked = new PlatformRefusedException(PlatformOperation.LoginFirst, PlatformResult.LockedOut, Bytes("2c01"));
         Assert.AreEqual(300, locked.SecondsLeft);
+        var isNew = new PlatformRefusedException(PlatformOperation.LoginFirst, PlatformResult.NotAllowed, Bytes(""));
+        Assert.IsTrue(isNew.IsNotInitialised);
+        StringAssert.Contains(isNew.Message, "not initialised", StringComparison.Ordinal);
+        var isOld = new PlatformRefusedException(PlatformOperation.KeyExchange, PlatformResult.NotAllowed, Bytes(""));
+        Assert.IsFalse(isOld.IsNotInitialised);
+        StringAssert.Contains(isOld.Message, "initialised already", StringComparison.Ordinal);
         Assert.AreEqual(200u, new PlatformRefusedException(PlatformOperation.AddToReplacement, PlatformResult.BadPosition, Bytes("c8000000")).Position);
     }
 

@@ -217,8 +217,42 @@ public sealed class WorkTests
         await RunAsync(new FakeNetwork(device), new UserReplacement(Set(350), 1));
         int cuts = 3;
         var extract = new UserExtract();
+        var totals = new HashSet<int>();
+        extract.Stepped += now => totals.Add(now.Total);
         await RunAsync(new FakeNetwork(device) { CutAfter = () => cuts-- > 0 ? 12_000 : null }, extract);
         CollectionAssert.AreEqual(device.Users.Keys.Order().ToArray(), extract.Users.Select(user => user.Id).ToArray());
+        CollectionAssert.AreEqual(new[] { device.Users.Count }, totals.ToArray());
+    }
+
+    [TestMethod]
+    public async Task Users_are_imported_over_connections_that_break()
+    {
+        for (int seed = FirstSeed; seed < FirstSeed + Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var device = new FakeDevice();
+            int cuts = 4;
+            PlatformUser[] users = Enumerable.Range(1, 1050).Select(i => new PlatformUser { Id = (uint)(i == 500 ? 0 : i), Cards = [(ulong)i] }).ToArray();
+            var import = new UserImport(users);
+            var done = new List<int>();
+            import.Stepped += now => done.Add(now.Results.Count);
+            await RunAsync(new FakeNetwork(device) { CutAfter = () => cuts-- > 0 ? random.Next(1000, 60_000) : null }, import);
+            CollectionAssert.AreEqual(users.Select(user => user.Id).Where(id => id > 0).ToArray(), device.Users.Keys.Order().ToArray(), $"seed {seed}");
+            Assert.AreEqual(1, import.Refused, $"seed {seed}");
+            Assert.AreEqual(PlatformResult.BadUserId, import.Results[499], $"seed {seed}");
+            CollectionAssert.AreEqual(Enumerable.Range(1, 11).Select(i => Math.Min(i * 100, 1050)).ToArray(), done, $"seed {seed}");
+        }
+    }
+
+    [TestMethod]
+    public async Task How_far_a_pull_of_records_is_is_told()
+    {
+        var told = new List<(int, int)>();
+        FakeDevice device = WithRecords(450);
+        var pull = new RecordPull(new Sink(device), 51, acknowledges: false);
+        pull.Stepped += now => told.Add((now.Read, now.Total));
+        await RunAsync(new FakeNetwork(device), pull);
+        CollectionAssert.AreEqual(new[] { (200, 400), (400, 400) }, told);
     }
 
     private Task RunAsync(FakeNetwork network, IPlatformWork work) => Client(network).RunAsync(work, CancellationToken.None);

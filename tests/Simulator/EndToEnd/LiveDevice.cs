@@ -38,6 +38,9 @@ internal sealed class LiveDevice : IDisposable
         _output.WaitFor(answer, Patience);
     }
 
+    /// <summary>Types a line that has no answer.</summary>
+    public void Type(string line) => _lines.Add(line);
+
     public void WaitFor(string answer) => _output.WaitFor(answer, Patience);
 
     public void Dispose()

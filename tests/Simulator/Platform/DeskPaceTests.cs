@@ -19,6 +19,7 @@ public sealed class DeskPaceTests
     [DataRow((byte)0x3B, "04 05 00000000 7f510100", DisplayName = "time rule")]
     [DataRow((byte)0x3D, "01 0102030405060708090a0b0c0d0e0f10", DisplayName = "reader key")]
     [DataRow((byte)0x40, "02 0a010203 ffff0000 0a010001 08080808 7b00 3c00 0c 74696d652e6578616d706c65", DisplayName = "network")]
+    [DataRow((byte)0x50, "04", DisplayName = "always closed")]
     [DataRow((byte)0x42, "02 01 0a010000 10", DisplayName = "addresses")]
     public void Nothing_waits_for_an_erase_after_a_restore(byte op, string request)
     {
