@@ -58,6 +58,10 @@ internal sealed class FastForward
                 _hasJumped = true;
                 _evenSteps = true;
             }
+            else if (_hasJumped)
+            {
+                nextUs = EndOfSecondFrom(nextUs);
+            }
 
             if (nextUs >= _endUs)
             {
@@ -100,6 +104,17 @@ internal sealed class FastForward
         bool isWorthIt = !hasBegun && targetUs - nextUs >= PollUs && targetUs + PollUs < _endUs;
         bool isSafe = targetUs + WatchdogMarginUs < (long)_device.Board.Watchdog.DeadlineMicroseconds;
         return isWorthIt && isSafe && LeavesOutEven(nextUs, targetUs) ? targetUs : null;
+    }
+
+    /// <summary>
+    /// Behind the last poll before the next second begins, the step before it is the next that matters; or the one before that, for an even number is left out.
+    /// </summary>
+    private long EndOfSecondFrom(long nextUs)
+    {
+        long secondUs = NextSecondUs(nextUs);
+        long steps = (secondUs - StepUs - nextUs) / StepUs;
+        bool isBehindLastPoll = ClockMsAt(nextUs) / MsPerSecond == _second && _pollUs == LastPollBefore(secondUs);
+        return isBehindLastPoll && steps > 1 && secondUs < _endUs ? nextUs + (steps / 2 * 2 * StepUs) : nextUs;
     }
 
     /// <summary>
