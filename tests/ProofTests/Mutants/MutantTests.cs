@@ -13,6 +13,9 @@ public sealed class MutantTests
     private const int Seed = 1;
     private const int Cases = 1_000;
 
+    /// <summary>More of them are the campaign's own test.</summary>
+    private const int FaultlessCases = 300;
+
     private static MutantCompiler Compiler => MutantCompiler.Shared;
 
     public TestContext TestContext { get; set; } = null!;
@@ -28,9 +31,9 @@ public sealed class MutantTests
     [TestMethod]
     public void Without_a_mistake_nothing_fails()
     {
-        MutantRun run = MutantRun.CutPower(Compiler.Compile(new Mutation("none")), Seed, Cases);
+        MutantRun run = MutantRun.CutPower(Compiler.Compile(new Mutation("none")), Seed, FaultlessCases);
         Assert.IsEmpty(run.Failures, string.Join(Environment.NewLine, run.Failures));
-        Assert.AreEqual(Cases, run.Cases);
+        Assert.AreEqual(FaultlessCases, run.Cases);
     }
 
     [TestMethod]
